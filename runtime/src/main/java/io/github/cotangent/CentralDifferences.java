@@ -7,7 +7,8 @@ import java.util.function.Function;
  * Numeric derivatives with a bound of their own error, for checking analytic ones.
  *
  * <p>The central differences of ever smaller steps are extrapolated to step zero by Neville's scheme in the square of the
- * step, and the entry of the tableau with the smallest estimated error is taken (C. J. F. Ridders, "Accurate computation of
+ * step, and the entry of the tableau with the smallest estimated relative error is taken
+ * (C. J. F. Ridders, "Accurate computation of
  * F'(x) and F'(x) F''(x)", Advances in Engineering Software 4, 1982). Thus each parameter and each result finds its own step.
  */
 final class CentralDifferences {
@@ -35,9 +36,27 @@ final class CentralDifferences {
      * @param slope the derivative, NaN where no step stays within the domain of the function
      * @param uncertainty the estimated absolute error, infinite where nothing is known
      * @param step the smallest step that the slope was computed from
+     * @param scale how steep the function is on the whole, where a slope of zero has no scale of its own
      * @param kink the slopes to the two sides where they differ however small the step, null where they do not
      */
-    record Estimate(double slope, double uncertainty, double step, Sides kink) {}
+    record Estimate(double slope, double uncertainty, double step, double scale, Sides kink) {
+
+        /** Compares relative errors, lest a step across a pole pass for certain beside the steep slope at x. */
+        Estimate orBetter(double otherSlope, double otherUncertainty, double otherStep) {
+            double relative = relative(uncertainty, slope);
+            double otherRelative = relative(otherUncertainty, otherSlope);
+            boolean better = Double.isInfinite(uncertainty)
+                    || otherRelative < relative
+                    || otherRelative == relative && otherUncertainty < uncertainty;
+            return better && Double.isFinite(otherUncertainty)
+                    ? new Estimate(otherSlope, otherUncertainty, otherStep, scale, kink)
+                    : this;
+        }
+
+        private double relative(double error, double of) {
+            return error == 0 ? 0 : error / (Math.abs(of) + scale);
+        }
+    }
 
     /** The slopes to the left and to the right of x, at one step. */
     record Sides(double left, double right) {
@@ -94,7 +113,10 @@ final class CentralDifferences {
             }
         }
         Estimate[] column = new Estimate[value.length];
-        Arrays.setAll(column, i -> estimate(samples[i], value[i], precision));
+        Arrays.setAll(column, i -> {
+            Sample[] finite = Arrays.stream(samples[i]).filter(Sample::isFinite).toArray(Sample[]::new);
+            return new Series(finite, x[parameter], value[i], precision).estimate();
+        });
         return column;
     }
 
@@ -113,46 +135,53 @@ final class CentralDifferences {
         return steps;
     }
 
-    private static Estimate estimate(Sample[] all, double value, double precision) {
-        Sample[] samples = Arrays.stream(all).filter(Sample::isFinite).toArray(Sample[]::new);
-        double slope = Double.NaN;
-        double uncertainty = Double.POSITIVE_INFINITY;
-        double step = Double.NaN;
-        double[] above = {};
-        for (int k = 0; k < samples.length; k++) {
-            double[] row = new double[k + 1];
-            row[0] = samples[k].difference();
-            for (int j = 1; j <= k; j++) {
-                double ratio = samples[k - j].step() / samples[k].step();
-                row[j] = row[j - 1] + (row[j - 1] - above[j - 1]) / (ratio * ratio - 1);
-                double change = Math.max(Math.abs(row[j] - row[j - 1]), Math.abs(row[j] - above[j - 1]));
-                double error = change + samples[k].roundoff(precision);
-                if (error < uncertainty) {
-                    slope = row[j];
-                    uncertainty = error;
-                    step = samples[k].step();
+    /** The samples of one result, from the coarsest step to the finest. */
+    private record Series(Sample[] samples, double x, double value, double precision) {
+
+        Estimate estimate() {
+            double scale = scale();
+            Estimate best = new Estimate(Double.NaN, Double.POSITIVE_INFINITY, Double.NaN, scale, kink());
+            double[] above = {};
+            for (int k = 0; k < samples.length; k++) {
+                double[] row = new double[k + 1];
+                row[0] = samples[k].difference();
+                for (int j = 1; j <= k; j++) {
+                    double ratio = samples[k - j].step() / samples[k].step();
+                    row[j] = row[j - 1] + (row[j - 1] - above[j - 1]) / (ratio * ratio - 1);
+                    double change = Math.max(Math.abs(row[j] - row[j - 1]), Math.abs(row[j] - above[j - 1]));
+                    double error = change + samples[k].roundoff(precision);
+                    best = best.orBetter(row[j], error, samples[k].step());
+                }
+                above = row;
+            }
+            return best;
+        }
+
+        /** How steep the function is on the whole, by its value and by the flatter one of its widest secants. */
+        private double scale() {
+            double byValue = Math.abs(value) / Math.max(Math.abs(x), 1);
+            if (samples.length == 0) {
+                return byValue;
+            }
+            Sides widest = samples[0].sides(value);
+            return Math.max(byValue, Math.min(Math.abs(widest.left()), Math.abs(widest.right())));
+        }
+
+        /**
+         * Looks for a kink: the slopes to the two sides of x come together in proportion to the step where the function is
+         * smooth, and stay apart where it is not.
+         */
+        private Sides kink() {
+            for (int k = samples.length - 1; k >= 2; k--) {
+                Sides fine = samples[k].sides(value);
+                boolean apart = fine.apart() > 1e-3 * (Math.abs(fine.left()) + Math.abs(fine.right()))
+                        && fine.apart() > 100 * samples[k].roundoff(precision);
+                if (apart) {
+                    double before = samples[k - 2].sides(value).apart();
+                    return fine.apart() > 0.5 * before ? fine : null;
                 }
             }
-            above = row;
+            return null;
         }
-        Sides sides = sides(samples, value, precision);
-        return new Estimate(slope, uncertainty, step, sides);
-    }
-
-    /**
-     * Looks for a kink: the slopes to the two sides of x come together in proportion to the step where the function is
-     * smooth, and stay apart where it is not.
-     */
-    private static Sides sides(Sample[] samples, double value, double precision) {
-        for (int k = samples.length - 1; k >= 2; k--) {
-            Sides fine = samples[k].sides(value);
-            boolean apart = fine.apart() > 1e-3 * (Math.abs(fine.left()) + Math.abs(fine.right()))
-                    && fine.apart() > 100 * samples[k].roundoff(precision);
-            if (apart) {
-                double before = samples[k - 2].sides(value).apart();
-                return fine.apart() > 0.5 * before ? fine : null;
-            }
-        }
-        return null;
     }
 }

@@ -200,7 +200,7 @@ public final class GradientCheck {
             CentralDifferences.Estimate[] column = CentralDifferences.column(function::value, x, j, value, precision);
             for (int i = 0; i < value.length; i++) {
                 for (int k = 0; k < jacobians.length; k++) {
-                    components.add(compare(i, j, origins.get(k), jacobians[k][i][j], column[i], value[i]));
+                    components.add(compare(i, j, origins.get(k), jacobians[k][i][j], column[i]));
                 }
             }
         }
@@ -208,17 +208,11 @@ public final class GradientCheck {
     }
 
     private Component compare(
-            int result,
-            int parameter,
-            Origin origin,
-            double derivative,
-            CentralDifferences.Estimate estimate,
-            double value) {
+            int result, int parameter, Origin origin, double derivative, CentralDifferences.Estimate estimate) {
         double difference = estimate.slope();
         double margin = SAFETY * estimate.uncertainty();
         double larger = Math.max(Math.abs(derivative), Math.abs(difference));
-        double natural = Math.max(larger, Math.abs(value) / Math.max(Math.abs(x[parameter]), 1));
-        boolean settled = margin <= tolerance * natural;
+        boolean settled = margin <= tolerance * Math.max(larger, estimate.scale());
         double error = Math.abs(derivative - difference);
         double relativeError = error == 0 ? 0 : error / (settled ? larger + margin / tolerance : larger);
         String problem = "";

@@ -1,6 +1,6 @@
 package io.github.cotangent;
 
-import java.util.Objects;
+import java.util.Arrays;
 
 /** Functions whose derivatives were written by hand. */
 final class Functions {
@@ -52,6 +52,7 @@ final class Functions {
             Buffers.checkLength("x", x, parameters);
             Buffers.checkLength("direction", direction, parameters);
             Buffers.checkLength("tangent", tangent, results);
+            Arrays.fill(tangent, 0);
             for (int i = 0; i < results && parameters > 0; i++) {
                 int a = i % parameters;
                 int b = (i + 1) % parameters;
@@ -66,7 +67,7 @@ final class Functions {
             Buffers.checkLength("x", x, parameters);
             Buffers.checkLength("seed", seed, results);
             Buffers.checkLength("adjoint", adjoint, parameters);
-            java.util.Arrays.fill(adjoint, 0);
+            Arrays.fill(adjoint, 0);
             for (int i = 0; i < results && parameters > 0; i++) {
                 int a = i % parameters;
                 int b = (i + 1) % parameters;
@@ -115,7 +116,6 @@ final class Functions {
 
     /** A linear function, by the rows of its matrix. */
     static VectorFunction linear(double[]... rows) {
-        Objects.requireNonNull(rows, "rows");
         return new Linear(rows, rows);
     }
 
