@@ -6,7 +6,6 @@ import io.github.cotangent.processor.ir.Region;
 import io.github.cotangent.processor.ir.Statement;
 import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.If;
-import io.github.cotangent.processor.ir.Statement.Let;
 import io.github.cotangent.processor.ir.Statement.Store;
 import io.github.cotangent.processor.ir.Statement.While;
 import io.github.cotangent.processor.ir.Value;
@@ -130,8 +129,14 @@ public final class DeadCode {
         if (statement instanceof If branch) {
             return new If(
                     branch.condition(),
-                    rebuilt(branch.then(), List.of(), where(branch.results(), branch.then().results())),
-                    rebuilt(branch.otherwise(), List.of(), where(branch.results(), branch.otherwise().results())),
+                    rebuilt(
+                            branch.then(),
+                            List.of(),
+                            where(branch.results(), branch.then().results())),
+                    rebuilt(
+                            branch.otherwise(),
+                            List.of(),
+                            where(branch.results(), branch.otherwise().results())),
                     where(branch.results(), branch.results()),
                     branch.position());
         }
@@ -155,7 +160,10 @@ public final class DeadCode {
             return new While(
                     where(carried, loop.initial()),
                     rebuilt(condition, where(carried, condition.parameters()), condition.results()),
-                    rebuilt(loop.body(), where(carried, carried), where(carried, loop.body().results())),
+                    rebuilt(
+                            loop.body(),
+                            where(carried, carried),
+                            where(carried, loop.body().results())),
                     where(carried, loop.results()),
                     loop.position());
         }

@@ -100,9 +100,7 @@ final class ReverseSweep {
     }
 
     private static Value barOf(Value value) {
-        return value.isNamed()
-                ? Value.named(Type.DOUBLE, Availability.barOf(value))
-                : Value.unnamed(Type.DOUBLE);
+        return value.isNamed() ? Value.named(Type.DOUBLE, Availability.barOf(value)) : Value.unnamed(Type.DOUBLE);
     }
 
     private void let(Let let, Context context) {
@@ -125,8 +123,8 @@ final class ReverseSweep {
         for (int i = 0; i < let.arguments().size(); i++) {
             Value argument = let.argument(i);
             if (activity.isActive(argument) && Rules.isDifferentiable(let, i)) {
-                Value product = Rules.product(
-                        let, i, sensitivity, context.algebra, value -> primal.get(value, context));
+                Value product =
+                        Rules.product(let, i, sensitivity, context.algebra, value -> primal.get(value, context));
                 add(argument, product, context);
             }
         }
