@@ -209,6 +209,10 @@ public final class Rules {
         return reads;
     }
 
+    static boolean hasPartials(Primitive primitive) {
+        return hasRow(primitive) && !TABLE.get(primitive.relaxed()).isEmpty();
+    }
+
     static boolean hasRow(Primitive primitive) {
         return TABLE.containsKey(primitive.relaxed());
     }
