@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.cotangent.Functions.Altered;
 import io.github.cotangent.Functions.Linear;
@@ -69,6 +70,15 @@ class GradientCheckTest {
                         .report()
                         .passes())
                 .isFalse();
+    }
+
+    @Test
+    void extrapolationGivesTwelveDigits() {
+        GradientReport report = single(Math::exp, 1, Math.E).report();
+        Component component = report.worst().orElseThrow();
+        assertThat(component.difference()).isCloseTo(Math.E, within(1e-12));
+        assertThat(component.uncertainty()).isLessThan(1e-11);
+        assertThat(component.step()).isBetween(1e-4, 1e-1);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.hipparchus.analysis.differentiation.Gradient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -350,8 +351,8 @@ class PartialsTest {
         "2, NaN, NaN, NaN",
     })
     void remaindersAtSingularAndExtremePoints(double x, double y, double truncated, double rounded) {
-        assertSame(Partials.remainderDivisor(x, y, x % y), truncated);
-        assertSame(Partials.ieeeRemainderDivisor(x, y, Math.IEEEremainder(x, y)), rounded);
+        assertExactly(Partials.remainderDivisor(x, y, x % y), truncated);
+        assertExactly(Partials.ieeeRemainderDivisor(x, y, Math.IEEEremainder(x, y)), rounded);
     }
 
     @Test
@@ -366,8 +367,8 @@ class PartialsTest {
             BigDecimal truncated = exactX.divideToIntegralValue(exactY);
             BigDecimal rounded = exactX.subtract(new BigDecimal(Math.IEEEremainder(x, y)))
                     .divide(exactY, 0, RoundingMode.UNNECESSARY);
-            assertSame(Partials.remainderDivisor(x, y, x % y), -truncated.doubleValue());
-            assertSame(Partials.ieeeRemainderDivisor(x, y, Math.IEEEremainder(x, y)), -rounded.doubleValue());
+            assertExactly(Partials.remainderDivisor(x, y, x % y), -truncated.doubleValue());
+            assertExactly(Partials.ieeeRemainderDivisor(x, y, Math.IEEEremainder(x, y)), -rounded.doubleValue());
         }
     }
 
@@ -403,7 +404,14 @@ class PartialsTest {
         }
     }
 
-    private static org.assertj.core.data.Offset<Double> relative(double expected) {
+    /** Equal, with zeros of either sign the same. */
+    private static void assertExactly(double actual, double expected) {
+        assertThat(actual == expected || Double.isNaN(actual) && Double.isNaN(expected))
+                .as("%s is %s", actual, expected)
+                .isTrue();
+    }
+
+    private static Offset<Double> relative(double expected) {
         return within(1e-14 * Math.abs(expected));
     }
 
