@@ -46,6 +46,15 @@ final class Slopes {
         return x.length == 1 ? new double[] {unary(primitive, x[0])} : several(primitive, x);
     }
 
+    /** The sizes of the slopes before anything cancels in the formulas {@code 1 - tanh²} and {@code 1 + expm1}. */
+    static double[] bounds(Primitive primitive, double[] x, double result) {
+        return switch (primitive) {
+            case TANH -> new double[] {1};
+            case EXPM1 -> new double[] {1 + Math.exp(x[0])};
+            default -> Arrays.stream(of(primitive, x, result)).map(Math::abs).toArray();
+        };
+    }
+
     private static double unary(Primitive primitive, double x) {
         return switch (primitive) {
             case CAST -> 1;
