@@ -84,6 +84,8 @@ final class Slopes {
             case SQRT_SLOPE -> -0.5 / (x * Math.abs(x));
             case CBRT_SLOPE -> -2 / (3 * x * x * x);
             case ASIN_SLOPE -> x / Math.pow((1 - x) * (1 + x), 1.5);
+            case ACOS_SLOPE -> -x / Math.pow((1 - x) * (1 + x), 1.5);
+            case ABS_SLOPE -> 0;
             default -> throw new IllegalArgumentException("no slope of " + primitive);
         };
     }
@@ -108,6 +110,13 @@ final class Slopes {
             case POW -> pair(powerBase(x, y), powerExponent(x, y));
             case FMA -> new double[] {y, x, 1};
             case CLAMP -> clamp(x, y, arguments[2]);
+            case COPY_SIGN_SLOPE -> pair(0, 0);
+            case REMAINDER_SLOPE, IEEE_REMAINDER_SLOPE -> new double[] {0, 0, 0};
+            case POW_BASE_SLOPE -> pair(y * (y - 1) * Math.pow(x, y - 2), Math.pow(x, y - 1) * (1 + y * Math.log(x)));
+            case POW_EXPONENT_SLOPE -> new double[] {arguments[2] / x, 0, Math.log(x)};
+            case HYPOT_SLOPE -> pair(1 / y, -x / (y * y));
+            case ATAN2_Y_SLOPE -> curvature(x, y);
+            case ATAN2_X_SLOPE -> pair(curvature(x, y)[1], -curvature(x, y)[0]);
             default -> throw new IllegalArgumentException("no slopes of " + primitive);
         };
     }
@@ -115,6 +124,12 @@ final class Slopes {
     private static double[] angle(double y, double x) {
         double radius = Math.hypot(x, y);
         return pair(x / radius / radius, -y / radius / radius);
+    }
+
+    /** The derivatives of {@code x / (x² + y²)} by y and by x. */
+    private static double[] curvature(double y, double x) {
+        double square = x * x + y * y;
+        return pair(-2 * x * y / (square * square), (y * y - x * x) / (square * square));
     }
 
     private static double powerBase(double x, double p) {
