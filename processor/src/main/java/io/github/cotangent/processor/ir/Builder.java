@@ -87,6 +87,17 @@ public final class Builder {
         return result;
     }
 
+    /** Names the value that the last statement computes; any other value is given back as it is. */
+    public Value rename(Value value, String name) {
+        int last = statements.size() - 1;
+        if (last < 0 || name.isEmpty() || !(statements.get(last) instanceof Let let) || let.result() != value) {
+            return value;
+        }
+        Value named = Value.named(value.type(), name);
+        statements.set(last, new Let(named, let.primitive(), let.arguments(), let.position()));
+        return named;
+    }
+
     public Value add(Value a, Value b) {
         return apply(Primitive.ADD, a, b);
     }
@@ -149,7 +160,8 @@ public final class Builder {
     }
 
     public List<Value> loop(Value from, Primitive test, Value to, int step, List<Value> initial, Region body) {
-        List<Value> results = carriedResults(body.parameters().subList(1, body.parameters().size()));
+        List<Value> results =
+                carriedResults(body.parameters().subList(1, body.parameters().size()));
         append(new For(from, test, to, step, initial, body, results, position));
         return results;
     }
