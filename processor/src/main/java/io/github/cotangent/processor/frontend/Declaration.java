@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -28,22 +27,21 @@ record Declaration(ExecutableElement method, MethodTree tree) {
 
     /** What the generated members' names begin with. */
     String name() {
-        String name = (String) value("name").orElse("");
+        String name = value("name", String.class).orElse("");
         return name.isEmpty() ? method.getSimpleName().toString() : name;
     }
 
     private int order() {
-        return (Integer) value("order").orElse(1);
+        return value("order", Integer.class).orElse(1);
     }
 
-    private Optional<Object> value(String attribute) {
-        return Annotations.mirror(method, Annotations.DIFFERENTIABLE).flatMap(mirror -> value(mirror, attribute));
-    }
-
-    private static Optional<Object> value(AnnotationMirror mirror, String attribute) {
-        return mirror.getElementValues().entrySet().stream()
+    private <T> Optional<T> value(String attribute, Class<T> kind) {
+        return Annotations.mirror(method, Annotations.DIFFERENTIABLE).stream()
+                .flatMap(mirror -> mirror.getElementValues().entrySet().stream())
                 .filter(entry -> entry.getKey().getSimpleName().contentEquals(attribute))
-                .map(entry -> (Object) entry.getValue().getValue())
+                .map(entry -> entry.getValue().getValue())
+                .filter(kind::isInstance)
+                .map(kind::cast)
                 .findFirst();
     }
 
