@@ -1,0 +1,104 @@
+package io.github.cotangent.processor.ir;
+
+import io.github.cotangent.processor.ir.Statement.Let;
+import java.lang.reflect.Array;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Runs a function on values that each carry a tangent: directional derivatives to the last few bits, with nothing taken
+ * from the code under test but the function itself. The formulas are in {@link Slopes}.
+ *
+ * <p>The tangent of a real scalar is a {@code Double}, that of a real array an array of {@code double} of the same shape;
+ * what is not real has none.
+ */
+public final class DualInterpreter {
+
+    /**
+     * A value with its tangent.
+     *
+     * @param tangent null where the value is not real
+     */
+    public record Dual(Object primal, Object tangent) {
+
+        double slope() {
+            return tangent == null ? 0 : (double) tangent;
+        }
+    }
+
+    private static final Execution.Domain<Dual> DUAL = new Execution.Domain<>() {
+        @Override
+        public Dual constant(Type type, Object literal) {
+            return new Dual(JavaOperations.cast(literal, type), type.isReal() ? 0.0 : null);
+        }
+
+        @Override
+        public Dual apply(Let let, List<Dual> arguments) {
+            return DualInterpreter.apply(let, arguments);
+        }
+
+        @Override
+        public void store(Dual array, int index, Dual element) {
+            Array.set(array.primal(), index, element.primal());
+            if (array.tangent() != null) {
+                Array.set(array.tangent(), index, element.tangent());
+            }
+        }
+
+        @Override
+        public Object primal(Dual value) {
+            return value.primal();
+        }
+    };
+
+    private DualInterpreter() {}
+
+    /**
+     * The results with their tangents.
+     *
+     * @param arguments of the types of the parameters; arrays are passed by reference
+     * @param tangents one for each argument, null where the argument is not real
+     */
+    public static List<Dual> run(Function function, List<?> arguments, List<?> tangents) {
+        List<Dual> duals = IntStream.range(0, arguments.size())
+                .mapToObj(i -> new Dual(arguments.get(i), tangents.get(i)))
+                .toList();
+        return new Execution<>(DUAL).run(function, duals);
+    }
+
+    private static Dual apply(Let let, List<Dual> arguments) {
+        Dual first = arguments.get(0);
+        Object primal = JavaOperations.apply(let, arguments.stream().map(Dual::primal).toList());
+        if (!let.result().type().isReal()) {
+            return new Dual(primal, null);
+        }
+        Object tangent =
+                switch (let.primitive()) {
+                    case SELECT -> arguments.get((boolean) first.primal() ? 1 : 2).tangent();
+                    case NEW_ARRAY -> Array.newInstance(
+                            JavaOperations.classOf(let.result().type().derivative().element()), (int) first.primal());
+                    case LOAD -> Array.get(first.tangent(), (int) arguments.get(1).primal());
+                    case CLONE -> JavaOperations.copy(first.tangent(), Array.getLength(first.tangent()));
+                    case GROW -> JavaOperations.grow(
+                            first.tangent(), (int) arguments.get(1).primal());
+                    default -> scalar(let, arguments, ((Number) primal).doubleValue());
+                };
+        return new Dual(primal, tangent);
+    }
+
+    private static double scalar(Let let, List<Dual> arguments, double result) {
+        double[] x = arguments.stream().mapToDouble(DualInterpreter::real).toArray();
+        double[] slopes = Slopes.of(let.primitive().relaxed(), x, result);
+        double tangent = 0;
+        for (int i = 0; i < slopes.length; i++) {
+            double argument = arguments.get(i).slope();
+            boolean vanishes = argument == 0 && Slopes.hasStrongZero(let.primitive().relaxed());
+            tangent += vanishes ? 0 : argument * slopes[i];
+        }
+        return tangent;
+    }
+
+    private static double real(Dual dual) {
+        return dual.primal() instanceof Character c ? c : ((Number) dual.primal()).doubleValue();
+    }
+}
