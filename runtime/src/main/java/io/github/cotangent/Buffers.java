@@ -44,8 +44,7 @@ public final class Buffers {
         Objects.requireNonNull(buffer, name);
         Objects.requireNonNull(other, otherName);
         if (buffer == other && buffer.length > 0) {
-            throw new IllegalArgumentException(
-                    name + " is the same array as " + otherName + ", expected another one");
+            throw new IllegalArgumentException(name + " is the same array as " + otherName + ", expected another one");
         }
     }
 }
