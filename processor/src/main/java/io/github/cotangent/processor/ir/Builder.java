@@ -87,6 +87,17 @@ public final class Builder {
         return result;
     }
 
+    /** Names the value that the last statement computes; any other value is given back as it is. */
+    public Value rename(Value value, String name) {
+        int last = statements.size() - 1;
+        if (last < 0 || name.isEmpty() || !(statements.get(last) instanceof Let let) || let.result() != value) {
+            return value;
+        }
+        Value named = Value.named(value.type(), name);
+        statements.set(last, new Let(named, let.primitive(), let.arguments(), let.position()));
+        return named;
+    }
+
     public Value add(Value a, Value b) {
         return apply(Primitive.ADD, a, b);
     }

@@ -1,0 +1,94 @@
+package io.github.cotangent.processor.analysis;
+
+import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Primitive;
+import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.For;
+import io.github.cotangent.processor.ir.Statement.If;
+import io.github.cotangent.processor.ir.Statement.Let;
+import io.github.cotangent.processor.ir.Statement.Store;
+import io.github.cotangent.processor.ir.Statement.While;
+import io.github.cotangent.processor.ir.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which arrays may be the same object. Arrays fall into classes; two values of different classes never refer to the same
+ * array. An array of arrays is in one class with its rows.
+ *
+ * <p>Array parameters are taken to be different objects: where two of them are one, neither is written to.
+ */
+public final class Aliases {
+
+    private final Map<Value, Value> parents = new HashMap<>();
+
+    private Aliases() {}
+
+    public static Aliases of(Function function) {
+        Aliases aliases = new Aliases();
+        function.body().forEach(aliases::statement);
+        return aliases;
+    }
+
+    /** The representative of an array's class. */
+    public Value classOf(Value array) {
+        Value parent = parents.getOrDefault(array, array);
+        if (parent == array) {
+            return array;
+        }
+        Value root = classOf(parent);
+        parents.put(array, root);
+        return root;
+    }
+
+    private void statement(Statement statement) {
+        if (statement instanceof Let let) {
+            let(let);
+        } else if (statement instanceof Store store) {
+            union(store.array(), store.element());
+        } else if (statement instanceof If branch) {
+            unionAll(branch.results(), branch.then().results());
+            unionAll(branch.results(), branch.otherwise().results());
+        } else if (statement instanceof For loop) {
+            unionAll(loop.results(), loop.initial());
+            unionAll(loop.results(), loop.carried());
+            unionAll(loop.results(), loop.body().results());
+        } else if (statement instanceof While loop) {
+            unionAll(loop.results(), loop.initial());
+            unionAll(loop.results(), loop.condition().parameters());
+            unionAll(loop.results(), loop.body().parameters());
+            unionAll(loop.results(), loop.body().results());
+        }
+    }
+
+    private void let(Let let) {
+        boolean copiesRows =
+                let.primitive() == Primitive.CLONE && let.result().type().rank() > 1;
+        switch (let.primitive()) {
+            case GROW, LOAD -> union(let.result(), let.argument(0));
+            case SELECT -> let.arguments().forEach(argument -> union(let.result(), argument));
+            default -> {
+                if (copiesRows) {
+                    union(let.result(), let.argument(0));
+                }
+            }
+        }
+    }
+
+    private void unionAll(List<Value> some, List<Value> others) {
+        for (int i = 0; i < some.size(); i++) {
+            union(some.get(i), others.get(i));
+        }
+    }
+
+    private void union(Value a, Value b) {
+        if (a.type().isArray() && b.type().isArray()) {
+            Value root = classOf(a);
+            Value other = classOf(b);
+            if (root != other) {
+                parents.put(root, other);
+            }
+        }
+    }
+}

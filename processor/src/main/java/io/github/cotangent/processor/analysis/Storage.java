@@ -1,0 +1,113 @@
+package io.github.cotangent.processor.analysis;
+
+import io.github.cotangent.processor.ir.Primitive;
+import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.Constant;
+import io.github.cotangent.processor.ir.Statement.For;
+import io.github.cotangent.processor.ir.Statement.Let;
+import io.github.cotangent.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How the reverse sweep comes by the values of the primal that it needs.
+ *
+ * <p>A value of the function's body is still in scope. For one of a branch or a loop body: a literal is written again; a load
+ * from an array that nothing overwrites is done again; arithmetic that costs no more than a load is done again where all it
+ * needs is there; everything else is saved. Values are decided in the order of the program, so that what is saved early makes
+ * later ones cheap to recompute.
+ */
+public final class Storage {
+
+    /** How a value gets from the forward to the reverse sweep. */
+    public enum Means {
+        IN_SCOPE,
+        /** Applied again to its arguments in the reverse sweep: arithmetic, a literal, or a load. */
+        RECOMPUTE,
+        SAVE
+    }
+
+    private final Frames frames;
+    private final Overwrites overwrites;
+    private final Set<Value> saved = new HashSet<>();
+    private final Set<Value> cheap = new HashSet<>();
+
+    private Storage(Frames frames, Overwrites overwrites) {
+        this.frames = frames;
+        this.overwrites = overwrites;
+    }
+
+    /** Plans for the given needs. */
+    public static Storage plan(Set<Value> needs, Frames frames, Overwrites overwrites) {
+        Storage storage = new Storage(frames, overwrites);
+        List<Value> inOrder = new ArrayList<>(needs);
+        inOrder.sort(Comparator.comparingInt(frames::order));
+        inOrder.forEach(storage::means);
+        return storage;
+    }
+
+    /** The means for a value; whatever was not planned for is decided now. */
+    public Means means(Value value) {
+        if (isInScope(value)) {
+            return Means.IN_SCOPE;
+        }
+        if (!saved.contains(value) && isCheap(value)) {
+            return Means.RECOMPUTE;
+        }
+        saved.add(value);
+        return Means.SAVE;
+    }
+
+    private boolean isInScope(Value value) {
+        Frames.Frame frame = frames.of(value);
+        return frame.isRoot() || frame.owner() instanceof For loop && loop.index() == value;
+    }
+
+    private boolean isAvailable(Value value) {
+        return isInScope(value) || saved.contains(value) || isCheap(value);
+    }
+
+    /** Whether a value can be had again from what is available. Once it can it always can, so only that is remembered. */
+    private boolean isCheap(Value value) {
+        if (cheap.contains(value)) {
+            return true;
+        }
+        boolean result = frames.definition(value).filter(this::isCheap).isPresent();
+        if (result) {
+            cheap.add(value);
+        }
+        return result;
+    }
+
+    private boolean isCheap(Statement definition) {
+        if (definition instanceof Constant) {
+            return true;
+        }
+        if (!(definition instanceof Let let)) {
+            return false;
+        }
+        if (let.primitive() == Primitive.LOAD) {
+            return overwrites.isStable(let) && isAvailable(let.argument(1));
+        }
+        return isCheap(let) && let.arguments().stream().allMatch(this::isAvailable);
+    }
+
+    private static boolean isCheap(Let let) {
+        return switch (let.primitive().form()) {
+            case INFIX ->
+                let.primitive() != Primitive.DIVIDE && let.primitive() != Primitive.REMAINDER
+                        || !let.result().type().isReal();
+            case PREFIX, CAST, SELECT -> true;
+            case STATIC ->
+                switch (let.primitive()) {
+                    case ABS, MAX, MIN, TO_RADIANS, TO_DEGREES, STOP_GRADIENT -> true;
+                    default -> false;
+                };
+            case LENGTH -> true;
+            default -> false;
+        };
+    }
+}

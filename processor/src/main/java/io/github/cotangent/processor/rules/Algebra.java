@@ -1,0 +1,149 @@
+package io.github.cotangent.processor.rules;
+
+import io.github.cotangent.processor.ir.Builder;
+import io.github.cotangent.processor.ir.Primitive;
+import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.Constant;
+import io.github.cotangent.processor.ir.Statement.Let;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Value;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The arithmetic of derivatives: emits into a {@link Builder}, and folds what is trivial on the way ({@code 1 * x},
+ * {@code --x}, two literals). The user's own arithmetic never passes here.
+ */
+public final class Algebra {
+
+    /** What is known of values from having seen their definitions. */
+    public static final class Facts {
+        private final Map<Value, Double> literals = new HashMap<>();
+        private final Map<Value, Value> negated = new HashMap<>();
+
+        /** Learns what there is to learn from a statement of the primal. */
+        public void see(Statement statement) {
+            if (statement instanceof Constant constant && constant.literal() instanceof Number number) {
+                literals.put(constant.result(), number.doubleValue());
+            } else if (statement instanceof Let let && isWidening(let)) {
+                literal(let.argument(0)).ifPresent(number -> literals.put(let.result(), number));
+            }
+        }
+
+        private static boolean isWidening(Let let) {
+            return let.primitive() == Primitive.CAST && let.result().type().equals(Type.DOUBLE);
+        }
+
+        /** The number that a value is known to be. */
+        public Optional<Double> literal(Value value) {
+            return Optional.ofNullable(literals.get(value));
+        }
+    }
+
+    private final Builder builder;
+    private final Facts facts;
+
+    public Algebra(Builder builder, Facts facts) {
+        this.builder = builder;
+        this.facts = facts;
+    }
+
+    public Builder builder() {
+        return builder;
+    }
+
+    public Optional<Double> literal(Value value) {
+        return facts.literal(value);
+    }
+
+    public Value number(double literal) {
+        Value result = builder.constant(literal);
+        facts.literals.put(result, literal);
+        return result;
+    }
+
+    /** The value as a double. */
+    public Value real(Value value) {
+        if (value.type().equals(Type.DOUBLE)) {
+            return value;
+        }
+        Optional<Double> literal = facts.literal(value);
+        return literal.isPresent() ? number(literal.get()) : builder.cast(value, Type.DOUBLE);
+    }
+
+    public Value add(Value a, Value b) {
+        if (facts.negated.containsKey(b)) {
+            return builder.subtract(a, facts.negated.get(b));
+        }
+        if (facts.negated.containsKey(a)) {
+            return builder.subtract(b, facts.negated.get(a));
+        }
+        return builder.add(a, b);
+    }
+
+    public Value subtract(Value a, Value b) {
+        return facts.negated.containsKey(b) ? builder.add(a, facts.negated.get(b)) : builder.subtract(a, b);
+    }
+
+    public Value negate(Value a) {
+        Optional<Double> literal = literal(a);
+        if (literal.isPresent()) {
+            return number(-literal.get());
+        }
+        if (facts.negated.containsKey(a)) {
+            return facts.negated.get(a);
+        }
+        Value result = builder.negate(a);
+        facts.negated.put(result, a);
+        return result;
+    }
+
+    public Value multiply(Value a, Value b) {
+        if (is(b, 1)) {
+            return a;
+        }
+        if (is(a, 1)) {
+            return b;
+        }
+        if (is(b, -1)) {
+            return negate(a);
+        }
+        if (is(a, -1)) {
+            return negate(b);
+        }
+        if (literal(a).isPresent() && literal(b).isPresent()) {
+            return number(literal(a).get() * literal(b).get());
+        }
+        if (facts.negated.containsKey(a)) {
+            return negate(multiply(facts.negated.get(a), b));
+        }
+        if (facts.negated.containsKey(b)) {
+            return negate(multiply(a, facts.negated.get(b)));
+        }
+        return builder.multiply(a, b);
+    }
+
+    public Value divide(Value a, Value b) {
+        if (is(b, 1)) {
+            return a;
+        }
+        if (facts.negated.containsKey(a)) {
+            return negate(divide(facts.negated.get(a), b));
+        }
+        return builder.divide(a, b);
+    }
+
+    /** {@code condition ? a : b} with a comparison of two values. */
+    public Value select(Value a, Primitive comparison, Value b, Value yes, Value no) {
+        return builder.select(builder.compare(comparison, a, b), yes, no);
+    }
+
+    public Value call(Primitive primitive, Value... arguments) {
+        return builder.apply(primitive, arguments);
+    }
+
+    private boolean is(Value value, double number) {
+        return literal(value).filter(literal -> literal == number).isPresent();
+    }
+}

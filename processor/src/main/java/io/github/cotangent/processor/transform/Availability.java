@@ -1,0 +1,135 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.analysis.Frames;
+import io.github.cotangent.processor.analysis.Frames.Frame;
+import io.github.cotangent.processor.analysis.Storage;
+import io.github.cotangent.processor.ir.Builder;
+import io.github.cotangent.processor.ir.Primitive;
+import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.Constant;
+import io.github.cotangent.processor.ir.Statement.For;
+import io.github.cotangent.processor.ir.Statement.If;
+import io.github.cotangent.processor.ir.Statement.Let;
+import io.github.cotangent.processor.ir.Statement.While;
+import io.github.cotangent.processor.ir.Value;
+import io.github.cotangent.processor.transform.Saves.Track;
+
+/**
+ * Makes values of the primal, and the arrays of adjoints, available in the reverse sweep, by the means that
+ * {@link Storage} has planned. A value is made available once, in the reverse of the region where it is at home, so that
+ * nothing is done again in an inner loop that could be done outside.
+ */
+final class Availability {
+
+    private final Frames frames;
+    private final Storage storage;
+    private final Saves saves;
+
+    Availability(Frames frames, Storage storage, Saves saves) {
+        this.frames = frames;
+        this.storage = storage;
+        this.saves = saves;
+    }
+
+    /** A value of the primal where the reverse sweep stands. */
+    Value get(Value value, Context context) {
+        Context home = context.at(frames.of(value));
+        Value known = home.available.get(value);
+        if (known != null) {
+            return known;
+        }
+        Value result = switch (storage.means(value)) {
+            case IN_SCOPE -> value;
+            case RECOMPUTE -> again(frames.definition(value).orElseThrow(), home);
+            case SAVE -> saved(value, home);
+        };
+        home.available.put(value, result);
+        return result;
+    }
+
+    private Value again(Statement definition, Context home) {
+        if (definition instanceof Constant constant) {
+            return home.builder.constant(constant.result().type(), constant.literal(), constant.symbol());
+        }
+        Let let = (Let) definition;
+        Value[] arguments =
+                let.arguments().stream().map(argument -> get(argument, home)).toArray(Value[]::new);
+        return home.builder.define(let.result().fresh(), let.primitive(), arguments);
+    }
+
+    private Value saved(Value value, Context home) {
+        Statement owner = home.frame.owner();
+        if (owner instanceof If) {
+            return get(saves.branchResult(value), home);
+        }
+        Value array;
+        Value position;
+        if (owner instanceof While) {
+            array = get(saves.growing(value), home);
+            position = home.iteration;
+        } else {
+            Track track = saves.track(value);
+            array = get(track.array(), home);
+            position = position(track, home);
+        }
+        return home.builder.define(value.fresh(), Primitive.LOAD, array, position);
+    }
+
+    private Value position(Track track, Context home) {
+        Frame outermost = track.nest().get(0);
+        Value known = home.positions.get(outermost);
+        if (known != null) {
+            return known;
+        }
+        Value position = null;
+        Builder builder = home.builder;
+        for (int i = 0; i < track.nest().size(); i++) {
+            Value iteration = iteration(home.at(track.nest().get(i)));
+            position = i == 0
+                    ? iteration
+                    : builder.add(builder.multiply(position, get(track.trips().get(i), home)), iteration);
+        }
+        home.positions.put(outermost, position);
+        return position;
+    }
+
+    private Value iteration(Context loop) {
+        if (loop.iteration == null) {
+            For owner = (For) loop.frame.owner();
+            Value index = get(owner.index(), loop);
+            Value from = Counting.isPlain(owner, frames) ? null : get(owner.from(), loop);
+            loop.iteration = Counting.iteration(owner, index, from, frames, loop.builder);
+        }
+        return loop.iteration;
+    }
+
+    /** The array of adjoints of an active array; made of zeros where it is not there yet. */
+    Value shadow(Value array, Context context) {
+        Context home = context.at(frames.of(array));
+        Value known = home.shadows.get(array);
+        if (known != null) {
+            return known;
+        }
+        Value shadow = home.builder.newArray(array.type().derivative(), length(array, home), barOf(array));
+        home.shadows.put(array, shadow);
+        return shadow;
+    }
+
+    private Value length(Value array, Context context) {
+        Statement definition = frames.definition(array).orElse(null);
+        if (definition instanceof Let let && let.primitive() == Primitive.NEW_ARRAY) {
+            return get(let.argument(0), context);
+        }
+        if (definition instanceof Let let && let.primitive() == Primitive.CLONE) {
+            return length(let.argument(0), context);
+        }
+        if (definition != null || !frames.of(array).isRoot()) {
+            throw new IllegalStateException("the reverse sweep cannot follow the array " + array);
+        }
+        return context.builder.length(array);
+    }
+
+    static String barOf(Value value) {
+        return value.isNamed() ? value.name() + "Bar" : "";
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.analysis.Frames;
+import io.github.cotangent.processor.ir.Builder;
+import io.github.cotangent.processor.ir.Primitive;
+import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.Constant;
+import io.github.cotangent.processor.ir.Statement.For;
+import io.github.cotangent.processor.ir.Statement.Let;
+import io.github.cotangent.processor.ir.Value;
+
+/** How often a counted loop runs, and the number of a run. */
+final class Counting {
+
+    private Counting() {}
+
+    static boolean isUnitStep(For loop) {
+        return Math.abs(loop.step()) == 1;
+    }
+
+    /** Whether the index itself numbers the iterations: 0, 1, 2, … */
+    static boolean isPlain(For loop, Frames frames) {
+        return loop.step() == 1
+                && frames.definition(loop.from()).filter(Counting::isZero).isPresent();
+    }
+
+    /** The number of iterations, at least 0. */
+    static Value trips(For loop, Value from, Value to, Frames frames, Builder builder) {
+        boolean up = loop.step() > 0;
+        boolean inclusive = loop.test() == Primitive.LESS_EQUAL || loop.test() == Primitive.GREATER_EQUAL;
+        if (isPlain(loop, frames) && !inclusive) {
+            return isLength(loop.to(), frames) ? to : builder.apply(Primitive.MAX, to, builder.constant(0));
+        }
+        Value span = up ? builder.subtract(to, from) : builder.subtract(from, to);
+        int step = Math.abs(loop.step());
+        int rounding = inclusive ? step : step - 1;
+        Value counted = rounding == 0 ? span : builder.add(span, builder.constant(rounding));
+        Value trips = step == 1 ? counted : builder.divide(counted, builder.constant(step));
+        return builder.apply(Primitive.MAX, trips, builder.constant(0));
+    }
+
+    /** The number of the iteration with this index, counted from 0. */
+    static Value iteration(For loop, Value index, Value from, Frames frames, Builder builder) {
+        if (isPlain(loop, frames)) {
+            return index;
+        }
+        Value distance = loop.step() > 0 ? builder.subtract(index, from) : builder.subtract(from, index);
+        return isUnitStep(loop) ? distance : builder.divide(distance, builder.constant(Math.abs(loop.step())));
+    }
+
+    private static boolean isZero(Statement definition) {
+        return definition instanceof Constant constant && Integer.valueOf(0).equals(constant.literal());
+    }
+
+    private static boolean isLength(Value value, Frames frames) {
+        return frames.definition(value)
+                .filter(definition -> definition instanceof Let let && let.primitive() == Primitive.LENGTH)
+                .isPresent();
+    }
+}

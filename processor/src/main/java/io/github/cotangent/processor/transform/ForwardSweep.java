@@ -1,0 +1,193 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.analysis.Frames;
+import io.github.cotangent.processor.analysis.Frames.Frame;
+import io.github.cotangent.processor.ir.Builder;
+import io.github.cotangent.processor.ir.Primitive;
+import io.github.cotangent.processor.ir.Region;
+import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.For;
+import io.github.cotangent.processor.ir.Statement.If;
+import io.github.cotangent.processor.ir.Statement.While;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Value;
+import io.github.cotangent.processor.transform.Saves.Growing;
+import io.github.cotangent.processor.transform.Saves.Track;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The primal once more, with everything {@linkplain Saves kept} that the reverse sweep has asked for. */
+final class ForwardSweep {
+
+    private static final int FIRST_CAPACITY = 16;
+
+    private final Frames frames;
+    private final Saves saves;
+
+    ForwardSweep(Frames frames, Saves saves) {
+        this.frames = frames;
+        this.saves = saves;
+    }
+
+    void root(Builder builder) {
+        new Body(frames.root(), builder).statements();
+    }
+
+    /** One region on its way. */
+    private final class Body {
+
+        private final Frame frame;
+        private final Builder builder;
+        private final Map<Frame, Value> positions = new HashMap<>();
+        private final Map<Value, Value> grown = new HashMap<>();
+        private Value count;
+
+        Body(Frame frame, Builder builder) {
+            this.frame = frame;
+            this.builder = builder;
+        }
+
+        Body nested(Region region) {
+            return new Body(frames.of(region), builder.nested());
+        }
+
+        Body statements() {
+            frame.region().parameters().forEach(this::keep);
+            for (Statement statement : frame.region().statements()) {
+                builder.at(statement.position());
+                saves.prologue(statement).forEach(this::emit);
+                if (statement instanceof If branch) {
+                    emit(branch(branch));
+                } else if (statement instanceof For loop) {
+                    emit(loop(loop));
+                } else if (statement instanceof While loop) {
+                    emit(loop(loop));
+                } else {
+                    emit(statement);
+                }
+            }
+            return this;
+        }
+
+        private void emit(Statement statement) {
+            builder.append(statement);
+            statement.results().forEach(this::keep);
+        }
+
+        private void keep(Value value) {
+            saves.trackOf(value).ifPresent(track -> builder.store(track.array(), position(track), value));
+            if (grown.containsKey(value)) {
+                builder.store(grown.get(value), count, value);
+            }
+        }
+
+        private Value position(Track track) {
+            Frame outermost = track.nest().get(0);
+            if (!positions.containsKey(outermost)) {
+                positions.put(outermost, flatten(track));
+            }
+            return positions.get(outermost);
+        }
+
+        private Value flatten(Track track) {
+            Value position = null;
+            for (int i = 0; i < track.nest().size(); i++) {
+                For loop = (For) track.nest().get(i).owner();
+                Value iteration = Counting.iteration(loop, loop.index(), loop.from(), frames, builder);
+                position = i == 0
+                        ? iteration
+                        : builder.add(builder.multiply(position, track.trips().get(i)), iteration);
+            }
+            return position;
+        }
+
+        private If branch(If branch) {
+            Map<Value, Value> exported = saves.branchResults(branch);
+            Region then = nested(branch.then()).statements().branch(exported);
+            Region otherwise = nested(branch.otherwise()).statements().branch(exported);
+            List<Value> results = new ArrayList<>(branch.results());
+            results.addAll(exported.values());
+            return new If(branch.condition(), then, otherwise, results, branch.position());
+        }
+
+        /** This branch, with the exported values as results; zeros for those of the other branch. */
+        private Region branch(Map<Value, Value> exported) {
+            List<Value> results = new ArrayList<>(frame.region().results());
+            exported.keySet().forEach(value -> results.add(frames.of(value) == frame ? value : none(value.type())));
+            return builder.region(List.of(), results);
+        }
+
+        private Value none(Type type) {
+            return type.isArray() ? builder.newArray(type, builder.constant(0), "") : builder.zero(type);
+        }
+
+        private For loop(For loop) {
+            Region body = loop.body();
+            Region kept = nested(body).statements().builder.region(body.parameters(), body.results());
+            return new For(
+                    loop.from(),
+                    loop.test(),
+                    loop.to(),
+                    loop.step(),
+                    loop.initial(),
+                    kept,
+                    loop.results(),
+                    loop.position());
+        }
+
+        private While loop(While loop) {
+            if (saves.tripsOf(loop).isPresent()) {
+                return counted(loop);
+            }
+            Region body = loop.body();
+            Region kept = nested(body).statements().builder.region(body.parameters(), body.results());
+            return new While(loop.initial(), loop.condition(), kept, loop.results(), loop.position());
+        }
+
+        /** A while loop that counts its iterations and carries the arrays for what it keeps. */
+        private While counted(While loop) {
+            Body body = nested(loop.body());
+            Value trips = saves.tripsOf(loop).orElseThrow();
+            body.count = trips.fresh();
+            List<Value> initial = new ArrayList<>(List.of(builder.constant(0)));
+            List<Value> parameters = new ArrayList<>(List.of(body.count));
+            List<Value> next = new ArrayList<>();
+            List<Value> results = new ArrayList<>(List.of(trips));
+            for (Growing growing : saves.growing(loop)) {
+                Value array = growing.result();
+                Value parameter = array.fresh();
+                Value grown = body.builder.define(array.fresh(), Primitive.GROW, parameter, body.count);
+                body.grown.put(growing.value(), grown);
+                initial.add(builder.newArray(array.type(), builder.constant(FIRST_CAPACITY), array.name()));
+                parameters.add(parameter);
+                next.add(grown);
+                results.add(array);
+            }
+            body.statements();
+            next.add(0, body.builder.define(trips.fresh(), Primitive.ADD, body.count, body.builder.constant(1)));
+            Region condition = new Region(
+                    concat(
+                            loop.condition().parameters(),
+                            parameters.stream().map(Value::fresh).toList()),
+                    loop.condition().statements(),
+                    loop.condition().results());
+            Region region = body.builder.region(
+                    concat(loop.body().parameters(), parameters),
+                    concat(loop.body().results(), next));
+            return new While(
+                    concat(loop.initial(), initial),
+                    condition,
+                    region,
+                    concat(loop.results(), results),
+                    loop.position());
+        }
+    }
+
+    private static List<Value> concat(List<Value> first, List<Value> second) {
+        List<Value> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+}

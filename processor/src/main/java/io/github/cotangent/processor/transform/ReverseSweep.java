@@ -1,0 +1,298 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.analysis.Activity;
+import io.github.cotangent.processor.analysis.Frames;
+import io.github.cotangent.processor.ir.Builder;
+import io.github.cotangent.processor.ir.Primitive;
+import io.github.cotangent.processor.ir.Region;
+import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.For;
+import io.github.cotangent.processor.ir.Statement.If;
+import io.github.cotangent.processor.ir.Statement.Let;
+import io.github.cotangent.processor.ir.Statement.Store;
+import io.github.cotangent.processor.ir.Statement.While;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Value;
+import io.github.cotangent.processor.rules.Algebra;
+import io.github.cotangent.processor.rules.Rules;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Writes the statements of the primal in reverse, each as the propagation of adjoints from its results to its operands.
+ *
+ * <p>Adjoints of scalars are in SSA form like everything else. What a branch adds to an adjoint from outside it hands on as a
+ * result of the reversed {@code if}; in a reversed loop such an adjoint is carried, and so accumulates in a local variable.
+ */
+final class ReverseSweep {
+
+    private final Activity activity;
+    private final Frames frames;
+    private final Availability primal;
+    private final Saves saves;
+    private final Algebra.Facts facts;
+
+    ReverseSweep(Activity activity, Frames frames, Availability primal, Saves saves, Algebra.Facts facts) {
+        this.activity = activity;
+        this.frames = frames;
+        this.primal = primal;
+        this.saves = saves;
+        this.facts = facts;
+    }
+
+    void region(Context context) {
+        List<Statement> statements = context.frame.region().statements();
+        for (int i = statements.size() - 1; i >= 0; i--) {
+            Statement statement = statements.get(i);
+            if (activity.isActive(statement)) {
+                context.builder.at(statement.position());
+                statement(statement, context);
+            }
+        }
+    }
+
+    private void statement(Statement statement, Context context) {
+        if (statement instanceof Let let) {
+            let(let, context);
+        } else if (statement instanceof Store store) {
+            store(store, context);
+        } else if (statement instanceof If branch) {
+            branch(branch, context);
+        } else if (statement instanceof For loop) {
+            loop(loop, context);
+        } else if (statement instanceof While loop) {
+            loop(loop, context);
+        }
+    }
+
+    /** Adds to the adjoint of a value; nothing happens where the value has none. */
+    void add(Value value, Value contribution, Context context) {
+        if (contribution == null || !activity.isActive(value)) {
+            return;
+        }
+        Value before = adjoint(value, context);
+        Value after = before == null ? contribution : context.algebra.add(before, contribution);
+        context.adjoints.put(value, context.builder.rename(after, Availability.barOf(value)));
+    }
+
+    /** The adjoint of a value as it stands; null while it is zero. */
+    private Value adjoint(Value value, Context context) {
+        Value known = context.adjoints.get(value);
+        if (known != null || frames.of(value) == context.frame) {
+            return known;
+        }
+        if (!context.frame.isLoopBody()) {
+            return adjoint(value, context.parent);
+        }
+        Value accumulator = barOf(value);
+        context.accumulators.put(value, accumulator);
+        context.adjoints.put(value, accumulator);
+        return accumulator;
+    }
+
+    /** The adjoint as a value, be it zero. */
+    Value adjointOrZero(Value value, Context context) {
+        Value adjoint = adjoint(value, context);
+        return adjoint == null ? context.algebra.number(0) : adjoint;
+    }
+
+    private static Value barOf(Value value) {
+        return value.isNamed() ? Value.named(Type.DOUBLE, Availability.barOf(value)) : Value.unnamed(Type.DOUBLE);
+    }
+
+    private void let(Let let, Context context) {
+        switch (let.primitive()) {
+            case NEW_ARRAY -> {}
+            case CLONE -> copied(let, context);
+            case LOAD -> loaded(let, context);
+            default -> computed(let, context);
+        }
+    }
+
+    private void computed(Let let, Context context) {
+        if (let.result().type().isArray()) {
+            throw new IllegalStateException("the reverse sweep cannot follow " + let.primitive());
+        }
+        Value sensitivity = context.adjoints.remove(let.result());
+        if (sensitivity == null) {
+            return;
+        }
+        for (int i = 0; i < let.arguments().size(); i++) {
+            Value argument = let.argument(i);
+            if (activity.isActive(argument) && Rules.isDifferentiable(let, i)) {
+                Value product =
+                        Rules.product(let, i, sensitivity, context.algebra, value -> primal.get(value, context));
+                add(argument, product, context);
+            }
+        }
+    }
+
+    private void loaded(Let let, Context context) {
+        Value sensitivity = context.adjoints.remove(let.result());
+        if (sensitivity != null) {
+            Value shadow = primal.shadow(let.argument(0), context);
+            accumulate(shadow, primal.get(let.argument(1), context), sensitivity, context.builder);
+        }
+    }
+
+    private static void accumulate(Value array, Value index, Value contribution, Builder builder) {
+        builder.store(array, index, builder.add(builder.load(array, index), contribution));
+    }
+
+    private void copied(Let let, Context context) {
+        Value original = let.argument(0);
+        if (activity.isActive(original) && context.shadows.containsKey(let.result())) {
+            addAll(primal.shadow(original, context), context.shadows.get(let.result()), context.builder);
+        }
+    }
+
+    /** {@code target[i] += source[i]} for all i. */
+    static void addAll(Value target, Value source, Builder builder) {
+        Builder body = builder.nested();
+        Value index = Value.named(Type.INT, "i");
+        accumulate(target, index, body.load(source, index), body);
+        builder.loop(builder.constant(0), builder.length(source), List.of(), body.region(List.of(index), List.of()));
+    }
+
+    private void store(Store store, Context context) {
+        Builder builder = context.builder;
+        Value shadow = primal.shadow(store.array(), context);
+        Value index = primal.get(store.index(), context);
+        if (activity.isActive(store.element())) {
+            add(store.element(), builder.load(shadow, index), context);
+        }
+        builder.store(shadow, index, builder.constant(0.0));
+    }
+
+    private void branch(If branch, Context context) {
+        Context then = nested(branch.then(), context);
+        Context otherwise = nested(branch.otherwise(), context);
+        for (int i = 0; i < branch.results().size(); i++) {
+            Value sensitivity = context.adjoints.remove(branch.results().get(i));
+            add(branch.then().results().get(i), sensitivity, then);
+            add(branch.otherwise().results().get(i), sensitivity, otherwise);
+        }
+        region(then);
+        region(otherwise);
+        List<Value> touched = touched(then, otherwise);
+        Region thenRegion = then.builder.region(List.of(), adjointsOrZeros(touched, then));
+        Region otherwiseRegion = otherwise.builder.region(List.of(), adjointsOrZeros(touched, otherwise));
+        if (thenRegion.statements().isEmpty() && otherwiseRegion.statements().isEmpty() && touched.isEmpty()) {
+            return;
+        }
+        List<Value> results = touched.stream().map(ReverseSweep::barOf).toList();
+        Value condition = primal.get(branch.condition(), context);
+        context.builder.append(new If(condition, thenRegion, otherwiseRegion, results, branch.position()));
+        put(touched, results, context);
+    }
+
+    /** The values from outside whose adjoints either branch has changed. */
+    private List<Value> touched(Context then, Context otherwise) {
+        Set<Value> touched = new LinkedHashSet<>();
+        for (Context branch : List.of(then, otherwise)) {
+            branch.adjoints.keySet().stream()
+                    .filter(value -> frames.of(value) != branch.frame)
+                    .forEach(touched::add);
+        }
+        return List.copyOf(touched);
+    }
+
+    private List<Value> adjointsOrZeros(List<Value> values, Context context) {
+        return values.stream().map(value -> adjointOrZero(value, context)).toList();
+    }
+
+    private static void put(List<Value> values, List<Value> adjoints, Context context) {
+        for (int i = 0; i < values.size(); i++) {
+            context.adjoints.put(values.get(i), adjoints.get(i));
+        }
+    }
+
+    private void loop(For loop, Context context) {
+        Builder builder = context.builder;
+        Value from = primal.get(loop.from(), context);
+        Value to = primal.get(loop.to(), context);
+        Context body = nested(loop.body(), context);
+        boolean up = loop.step() > 0;
+        boolean inclusive = loop.test() == Primitive.LESS_EQUAL || loop.test() == Primitive.GREATER_EQUAL;
+        if (Counting.isUnitStep(loop)) {
+            Value index = loop.index().fresh();
+            body.available.put(loop.index(), index);
+            Value one = inclusive ? null : builder.constant(1);
+            Value last = inclusive ? to : up ? builder.subtract(to, one) : builder.add(to, one);
+            Primitive test = up ? Primitive.GREATER_EQUAL : Primitive.LESS_EQUAL;
+            loop(new Header(last, test, from, -loop.step(), index), loop.carried(), loop, body, context);
+            return;
+        }
+        Value index = Value.named(Type.INT, "iteration");
+        Value offset = body.builder.multiply(index, body.builder.constant(loop.step()));
+        Value primalIndex = body.builder.define(loop.index().fresh(), Primitive.ADD, from, offset);
+        body.available.put(loop.index(), primalIndex);
+        body.iteration = index;
+        Value trips = Counting.trips(loop, from, to, frames, builder);
+        loop(backwards(trips, index, builder), loop.carried(), loop, body, context);
+    }
+
+    private void loop(While loop, Context context) {
+        Value trips = primal.get(saves.trips(loop), context);
+        Context body = nested(loop.body(), context);
+        body.iteration = Value.named(Type.INT, "iteration");
+        Header header = backwards(trips, body.iteration, context.builder);
+        loop(header, loop.body().parameters(), loop, body, context);
+    }
+
+    /** The head of a reversed loop. */
+    private record Header(Value from, Primitive test, Value to, int step, Value index) {}
+
+    private static Header backwards(Value trips, Value index, Builder builder) {
+        Value last = builder.subtract(trips, builder.constant(1));
+        return new Header(last, Primitive.GREATER_EQUAL, builder.constant(0), -1, index);
+    }
+
+    private void loop(Header header, List<Value> carried, Statement loop, Context body, Context context) {
+        Region region = body.frame.region();
+        List<Integer> active = IntStream.range(0, carried.size())
+                .filter(i -> activity.isActive(carried.get(i)))
+                .boxed()
+                .toList();
+        List<Value> sensitivities =
+                active.stream().map(i -> barOf(carried.get(i))).toList();
+        for (int k = 0; k < active.size(); k++) {
+            add(region.results().get(active.get(k)), sensitivities.get(k), body);
+        }
+        region(body);
+
+        List<Value> outside = List.copyOf(body.accumulators.keySet());
+        List<Value> parameters = new ArrayList<>(List.of(header.index()));
+        parameters.addAll(sensitivities);
+        parameters.addAll(body.accumulators.values());
+        List<Value> next = new ArrayList<>();
+        active.forEach(i -> next.add(adjointOrZero(carried.get(i), body)));
+        outside.forEach(value -> next.add(body.adjoints.get(value)));
+        List<Value> initial = new ArrayList<>();
+        for (int i : active) {
+            Value sensitivity = context.adjoints.remove(loop.results().get(i));
+            initial.add(sensitivity == null ? context.algebra.number(0) : sensitivity);
+        }
+        outside.forEach(value -> initial.add(adjointOrZero(value, context)));
+
+        List<Value> results = context.builder.loop(
+                header.from(),
+                header.test(),
+                header.to(),
+                header.step(),
+                initial,
+                body.builder.region(parameters, next));
+        put(outside, results.subList(active.size(), results.size()), context);
+        List<Value> operands = loop instanceof For counted ? counted.initial() : ((While) loop).initial();
+        for (int k = 0; k < active.size(); k++) {
+            add(operands.get(active.get(k)), results.get(k), context);
+        }
+    }
+
+    private Context nested(Region region, Context context) {
+        return new Context(frames.of(region), context, context.builder.nested(), facts);
+    }
+}

@@ -1,0 +1,232 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.analysis.Frames;
+import io.github.cotangent.processor.analysis.Frames.Frame;
+import io.github.cotangent.processor.ir.Builder;
+import io.github.cotangent.processor.ir.Primitive;
+import io.github.cotangent.processor.ir.Region;
+import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.Constant;
+import io.github.cotangent.processor.ir.Statement.For;
+import io.github.cotangent.processor.ir.Statement.If;
+import io.github.cotangent.processor.ir.Statement.Let;
+import io.github.cotangent.processor.ir.Statement.While;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where the forward sweep keeps what the reverse sweep has asked for.
+ *
+ * <p>A value leaves a branch as one more result of the {@code if}. In the body of a counted loop it goes to an array of the
+ * trip count; where the trip counts of the loops around are known before the outermost of them, to one array of their
+ * product. In the body of a while loop it goes to an array that grows. Such a result or array is itself a value at home in
+ * the frame around, and is kept for the reverse sweep by the same means.
+ */
+final class Saves {
+
+    /**
+     * An array with one element for each run of a loop body.
+     *
+     * @param nest the bodies whose trip counts make the array's length, outermost first
+     * @param trips the trip count of each, defined before the outermost loop
+     */
+    record Track(Value array, List<Frame> nest, List<Value> trips) {}
+
+    /** An array that a while loop carries and grows; {@code result} is its last state. */
+    record Growing(Value value, Value result) {}
+
+    private final Frames frames;
+    private final Map<Statement, Map<Value, Value>> branchResults = new IdentityHashMap<>();
+    private final Map<Value, Track> tracks = new HashMap<>();
+    private final Map<Statement, List<Growing>> growing = new IdentityHashMap<>();
+    private final Map<Statement, Value> whileTrips = new IdentityHashMap<>();
+    private final Map<Statement, Prologue> prologues = new IdentityHashMap<>();
+
+    Saves(Frames frames) {
+        this.frames = frames;
+    }
+
+    /** The result of the {@code if} around a value that hands it on. */
+    Value branchResult(Value value) {
+        Frame branch = frames.of(value);
+        return branchResults
+                .computeIfAbsent(branch.owner(), none -> new LinkedHashMap<>())
+                .computeIfAbsent(value, none -> at(value.fresh(), branch.parent()));
+    }
+
+    /** What {@link #branchResult} was asked for: value to result. */
+    Map<Value, Value> branchResults(If branch) {
+        return branchResults.getOrDefault(branch, Map.of());
+    }
+
+    /** The array for a value of the body of a counted loop. */
+    Track track(Value value) {
+        Track known = tracks.get(value);
+        if (known != null) {
+            return known;
+        }
+        List<Frame> nest = nest(frames.of(value));
+        Statement outermost = nest.get(0).owner();
+        Prologue prologue = prologues.computeIfAbsent(
+                outermost, none -> new Prologue(nest.get(0).parent()));
+        Track track = prologue.track(value, nest);
+        tracks.put(value, track);
+        return track;
+    }
+
+    /** The array that {@link #track} made for a value, if it was asked. */
+    Optional<Track> trackOf(Value value) {
+        return Optional.ofNullable(tracks.get(value));
+    }
+
+    /** What has to be computed before a loop. */
+    List<Statement> prologue(Statement loop) {
+        return prologues.containsKey(loop) ? prologues.get(loop).statements : List.of();
+    }
+
+    /** The last state of the array for a value of the body of a while loop. */
+    Value growing(Value value) {
+        Frame body = frames.of(value);
+        List<Growing> arrays = growing.computeIfAbsent(body.owner(), none -> new ArrayList<>());
+        for (Growing array : arrays) {
+            if (array.value() == value) {
+                return array.result();
+            }
+        }
+        Value result = at(Value.named(value.type().array(), name(value)), body.parent());
+        arrays.add(new Growing(value, result));
+        return result;
+    }
+
+    List<Growing> growing(While loop) {
+        return growing.getOrDefault(loop, List.of());
+    }
+
+    /** How often a while loop has run. */
+    Value trips(While loop) {
+        return whileTrips.computeIfAbsent(loop, none -> at(Value.named(Type.INT, "trips"), frames.of(loop)));
+    }
+
+    Optional<Value> tripsOf(While loop) {
+        return Optional.ofNullable(whileTrips.get(loop));
+    }
+
+    private Value at(Value value, Frame frame) {
+        frames.define(value, frame);
+        return value;
+    }
+
+    private static String name(Value value) {
+        return value.isNamed() ? value.name() + "Saved" : "saved";
+    }
+
+    /** The loop bodies around a frame whose trip counts are all known before the outermost of the loops. */
+    private List<Frame> nest(Frame body) {
+        List<Frame> nest = new ArrayList<>(List.of(body));
+        for (Frame frame = body.parent(); frame != null && !(frame.owner() instanceof While); frame = frame.parent()) {
+            if (frame.owner() instanceof For) {
+                Frame outside = frame.parent();
+                if (!nest.stream().allMatch(inner -> isCountKnown((For) inner.owner(), outside))) {
+                    break;
+                }
+                nest.add(0, frame);
+            }
+        }
+        return nest;
+    }
+
+    private boolean isCountKnown(For loop, Frame outside) {
+        return isKnown(loop.from(), outside) && isKnown(loop.to(), outside);
+    }
+
+    /** Whether a value is visible in a frame, or can be computed there at no risk. */
+    private boolean isKnown(Value value, Frame frame) {
+        if (frame.isWithin(frames.of(value))) {
+            return true;
+        }
+        return frames.definition(value)
+                .filter(definition -> definition instanceof Constant
+                        || definition instanceof Let let
+                                && isHarmless(let)
+                                && let.arguments().stream().allMatch(argument -> isKnown(argument, frame)))
+                .isPresent();
+    }
+
+    private static boolean isHarmless(Let let) {
+        return switch (let.primitive()) {
+            case ADD, SUBTRACT, MULTIPLY, NEGATE, LENGTH, MAX, MIN, SELECT -> true;
+            default -> let.primitive().isComparison();
+        };
+    }
+
+    /** The statements that go before a loop. */
+    private final class Prologue {
+
+        private final Frame frame;
+        private final List<Statement> statements = new ArrayList<>();
+        private final Map<Value, Value> hoisted = new HashMap<>();
+        private final Map<Frame, Value> trips = new HashMap<>();
+
+        Prologue(Frame frame) {
+            this.frame = frame;
+        }
+
+        Track track(Value value, List<Frame> nest) {
+            List<Value> counts = nest.stream()
+                    .map(body -> trips.computeIfAbsent(body, this::count))
+                    .toList();
+            Value array = define(builder -> {
+                Value length = counts.get(0);
+                for (Value count : counts.subList(1, counts.size())) {
+                    length = builder.apply(Primitive.MULTIPLY_EXACT, length, count);
+                }
+                return builder.newArray(value.type().array(), length, name(value));
+            });
+            return new Track(array, nest, counts);
+        }
+
+        private Value count(Frame body) {
+            For loop = (For) body.owner();
+            Value from = hoist(loop.from());
+            Value to = hoist(loop.to());
+            return define(builder -> Counting.trips(loop, from, to, frames, builder));
+        }
+
+        private Value hoist(Value value) {
+            if (frame.isWithin(frames.of(value))) {
+                return value;
+            }
+            if (hoisted.containsKey(value)) {
+                return hoisted.get(value);
+            }
+            Statement definition = frames.definition(value).orElseThrow();
+            Value result = definition instanceof Let let
+                    ? hoist(let)
+                    : define(builder -> builder.constant(
+                            value.type(), ((Constant) definition).literal(), ((Constant) definition).symbol()));
+            hoisted.put(value, result);
+            return result;
+        }
+
+        private Value hoist(Let let) {
+            Value[] arguments = let.arguments().stream().map(this::hoist).toArray(Value[]::new);
+            return define(builder -> builder.define(let.result().fresh(), let.primitive(), arguments));
+        }
+
+        private Value define(java.util.function.Function<Builder, Value> code) {
+            Builder builder = new Builder();
+            Value result = code.apply(builder);
+            Region region = builder.region(List.of(), List.of());
+            region.statements().forEach(statement -> frames.define(statement, frame));
+            statements.addAll(region.statements());
+            return result;
+        }
+    }
+}
