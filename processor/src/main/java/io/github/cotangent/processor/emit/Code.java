@@ -39,10 +39,6 @@ final class Code {
 
     private record Copy(Variable target, Value source) {}
 
-    /** Classes that any function may refer to. */
-    private static final Set<String> CLASSES = Set.of(
-            "Math", "StrictMath", "Double", "Float", "Integer", "Long", "Partials", "Buffers", "Differentiation");
-
     private final Function function;
     private final Structure structure;
     private final Inlining inlining;
@@ -53,18 +49,18 @@ final class Code {
     private final Map<Variable, String> hints = new HashMap<>();
     private Lines lines = new Lines(Position.NONE);
 
-    private Code(Function function, Signature signature) {
+    private Code(Function function, Surroundings surroundings) {
         this.function = function;
         structure = new Structure(function);
         inlining = new Inlining(structure, kept(function));
-        Set<Value> constants = signature.assignable() ? Set.of() : Set.copyOf(function.parameters());
+        Set<Value> constants = surroundings.assignable() ? Set.of() : Set.copyOf(function.parameters());
         variables = new Variables(function, structure, inlining, constants);
         expressions = new Expressions(structure, inlining, this::name);
-        names = new Names(taken(function, signature));
-        for (int i = 0; i < signature.parameters().size(); i++) {
+        names = new Names(taken(function, surroundings));
+        for (int i = 0; i < surroundings.parameters().size(); i++) {
             declared.put(
                     variables.of(function.parameters().get(i)),
-                    signature.parameters().get(i));
+                    surroundings.parameters().get(i));
         }
     }
 
@@ -76,11 +72,11 @@ final class Code {
      * @param assignable whether parameters may be assigned to
      * @param results what to call results that have no name
      */
-    record Signature(List<String> parameters, Set<String> taken, boolean assignable, List<String> results) {}
+    record Surroundings(List<String> parameters, Set<String> taken, boolean assignable, List<String> results) {}
 
-    static CodeBlock of(Function function, Signature signature, Ending ending) {
-        Code code = new Code(function, signature);
-        code.hints(signature);
+    static CodeBlock of(Function function, Surroundings surroundings, Ending ending) {
+        Code code = new Code(function, surroundings);
+        code.hints(surroundings);
         code.statements(code.structure.root());
         CodeBlock last = ending.of(code.function.results().stream()
                 .map(result -> code.expressions.of(result).code())
@@ -94,10 +90,10 @@ final class Code {
         return function.results().size() > 1 ? Set.copyOf(function.results()) : Set.of();
     }
 
-    private static Set<String> taken(Function function, Signature signature) {
-        Set<String> taken = new HashSet<>(CLASSES);
-        taken.addAll(signature.taken());
-        taken.addAll(signature.parameters());
+    private static Set<String> taken(Function function, Surroundings surroundings) {
+        Set<String> taken = new HashSet<>(Arguments.CLASSES);
+        taken.addAll(surroundings.taken());
+        taken.addAll(surroundings.parameters());
         function.body().forEach(statement -> {
             if (statement instanceof Constant constant && !constant.symbol().isEmpty()) {
                 taken.add(constant.symbol().split("\\.")[0]);
@@ -106,11 +102,11 @@ final class Code {
         return taken;
     }
 
-    private void hints(Signature signature) {
-        for (int i = 0; i < signature.results().size(); i++) {
+    private void hints(Surroundings surroundings) {
+        for (int i = 0; i < surroundings.results().size(); i++) {
             Value result = function.results().get(i);
             if (!inlining.isInlined(result)) {
-                hints.putIfAbsent(variables.of(result), signature.results().get(i));
+                hints.putIfAbsent(variables.of(result), surroundings.results().get(i));
             }
         }
     }

@@ -90,7 +90,7 @@ final class Names {
 
     private static String method(Primitive primitive) {
         if (primitive.symbol().contains("Partials.")) {
-            return primitive == Primitive.RATIO || primitive == Primitive.STRONG_TIMES ? "product" : "slope";
+            return primitive == Primitive.STRONG_TIMES ? "product" : "slope";
         }
         String method = primitive.symbol().substring(primitive.symbol().lastIndexOf('.') + 1);
         return method.substring(0, 1).toLowerCase(Locale.ROOT) + method.substring(1);

@@ -35,7 +35,7 @@ final class Methods {
         MethodSpec.Builder method = MethodSpec.methodBuilder(function.name())
                 .addModifiers(Modifier.STATIC)
                 .returns(Object[].class)
-                .addCode(Code.of(function, new Code.Signature(names, Set.of(), true, List.of()), Methods::returned));
+                .addCode(Code.of(function, new Code.Surroundings(names, Set.of(), true, List.of()), Methods::returned));
         function.parameters().forEach(parameter -> method.addParameter(name(parameter.type()), parameter.name()));
         return method.build();
     }
