@@ -23,8 +23,10 @@ public record GradientReport(
 
     private static final int LISTED = 9;
 
-    private static final Comparator<Component> SEVERITY =
-            Comparator.comparing((Component component) -> !component.passes()).thenComparingDouble(Component::severity);
+    /** Failures above the rest, and NaN, as {@link Double#compare} has it, above every other error. */
+    private static final Comparator<Component> SEVERITY = Comparator.comparing(
+                    (Component component) -> !component.passes())
+            .thenComparingDouble(Component::relativeError);
 
     /** Where a derivative under test came from. */
     public enum Origin {
@@ -74,10 +76,6 @@ public record GradientReport(
          */
         public boolean passes() {
             return problem.isEmpty();
-        }
-
-        private double severity() {
-            return Double.isNaN(relativeError) ? Double.POSITIVE_INFINITY : relativeError;
         }
 
         private String describe() {

@@ -98,6 +98,6 @@ final class Application {
     }
 
     Value when(Value condition, Value yes, Value no) {
-        return algebra.builder().select(condition, yes, no);
+        return algebra.select(condition, yes, no);
     }
 }

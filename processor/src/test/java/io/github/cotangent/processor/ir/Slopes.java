@@ -46,6 +46,15 @@ final class Slopes {
         return x.length == 1 ? new double[] {unary(primitive, x[0])} : several(primitive, x);
     }
 
+    /** The sizes of the slopes before anything cancels in the formulas {@code 1 - tanh²} and {@code 1 + expm1}. */
+    static double[] bounds(Primitive primitive, double[] x, double result) {
+        return switch (primitive) {
+            case TANH -> new double[] {1};
+            case EXPM1 -> new double[] {1 + Math.exp(x[0])};
+            default -> Arrays.stream(of(primitive, x, result)).map(Math::abs).toArray();
+        };
+    }
+
     private static double unary(Primitive primitive, double x) {
         return switch (primitive) {
             case CAST -> 1;
@@ -75,6 +84,8 @@ final class Slopes {
             case SQRT_SLOPE -> -0.5 / (x * Math.abs(x));
             case CBRT_SLOPE -> -2 / (3 * x * x * x);
             case ASIN_SLOPE -> x / Math.pow((1 - x) * (1 + x), 1.5);
+            case ACOS_SLOPE -> -x / Math.pow((1 - x) * (1 + x), 1.5);
+            case ABS_SLOPE -> 0;
             default -> throw new IllegalArgumentException("no slope of " + primitive);
         };
     }
@@ -99,6 +110,13 @@ final class Slopes {
             case POW -> pair(powerBase(x, y), powerExponent(x, y));
             case FMA -> new double[] {y, x, 1};
             case CLAMP -> clamp(x, y, arguments[2]);
+            case COPY_SIGN_SLOPE -> pair(0, 0);
+            case REMAINDER_SLOPE, IEEE_REMAINDER_SLOPE -> new double[] {0, 0, 0};
+            case POW_BASE_SLOPE -> pair(y * (y - 1) * Math.pow(x, y - 2), Math.pow(x, y - 1) * (1 + y * Math.log(x)));
+            case POW_EXPONENT_SLOPE -> new double[] {arguments[2] / x, 0, Math.log(x)};
+            case HYPOT_SLOPE -> pair(1 / y, -x / (y * y));
+            case ATAN2_Y_SLOPE -> curvature(x, y);
+            case ATAN2_X_SLOPE -> pair(curvature(x, y)[1], -curvature(x, y)[0]);
             default -> throw new IllegalArgumentException("no slopes of " + primitive);
         };
     }
@@ -106,6 +124,12 @@ final class Slopes {
     private static double[] angle(double y, double x) {
         double radius = Math.hypot(x, y);
         return pair(x / radius / radius, -y / radius / radius);
+    }
+
+    /** The derivatives of {@code x / (x² + y²)} by y and by x. */
+    private static double[] curvature(double y, double x) {
+        double square = x * x + y * y;
+        return pair(-2 * x * y / (square * square), (y * y - x * x) / (square * square));
     }
 
     private static double powerBase(double x, double p) {
