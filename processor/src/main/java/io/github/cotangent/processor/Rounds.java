@@ -44,7 +44,9 @@ final class Rounds implements Consumer<RoundEnvironment> {
         annotated(round, Annotations.CONSTANT).forEach(this::checkConstant);
         Set<String> classes = new LinkedHashSet<>(deferred);
         annotated(round, Annotations.DIFFERENTIABLE)
-                .map(method -> ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString())
+                .map(method -> ((TypeElement) method.getEnclosingElement())
+                        .getQualifiedName()
+                        .toString())
                 .forEach(classes::add);
         deferred.clear();
         classes.forEach(this::process);

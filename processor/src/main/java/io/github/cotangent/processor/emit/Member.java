@@ -68,9 +68,7 @@ record Member(ClassName companion, ClassName source, Derivatives derivatives, Ar
 
     Modifier[] access() {
         String access = method().access();
-        return access.isEmpty()
-                ? new Modifier[0]
-                : new Modifier[] {Modifier.valueOf(access.toUpperCase(Locale.ROOT))};
+        return access.isEmpty() ? new Modifier[0] : new Modifier[] {Modifier.valueOf(access.toUpperCase(Locale.ROOT))};
     }
 
     /** A call of the user's own method. */

@@ -69,18 +69,27 @@ final class AttributionCheck implements TaskListener {
         });
         ours.elements().forEach((tree, element) -> {
             Element theirs = trees.getElement(new TreePath(root, tree));
-            compare(attributed, tree, Optional.of(name(element)), Optional.ofNullable(theirs)
-                    .map(AttributionCheck::name));
+            compare(
+                    attributed,
+                    tree,
+                    Optional.of(name(element)),
+                    Optional.ofNullable(theirs).map(AttributionCheck::name));
         });
         ours.locals().forEach((tree, local) -> {
             Element theirs = trees.getElement(new TreePath(root, tree));
-            compare(attributed, tree, Optional.of(local.name()), Optional.ofNullable(theirs)
-                    .map(AttributionCheck::name));
+            compare(
+                    attributed,
+                    tree,
+                    Optional.of(local.name()),
+                    Optional.ofNullable(theirs).map(AttributionCheck::name));
         });
         ours.unresolved().forEach(tree -> {
             TypeMirror theirs = trees.getTypeMirror(new TreePath(root, tree));
-            compare(attributed, tree, Optional.of("nothing"), Optional.ofNullable(theirs)
-                    .flatMap(AttributionCheck::name));
+            compare(
+                    attributed,
+                    tree,
+                    Optional.of("nothing"),
+                    Optional.ofNullable(theirs).flatMap(AttributionCheck::name));
         });
     }
 
@@ -97,23 +106,26 @@ final class AttributionCheck implements TaskListener {
 
     private static Optional<String> name(TypeMirror type) {
         return switch (type.getKind()) {
-            case BOOLEAN, BYTE, SHORT, INT, LONG, CHAR, FLOAT, DOUBLE, VOID -> Optional.of(
-                    type.getKind().name().toLowerCase(Locale.ROOT));
+            case BOOLEAN, BYTE, SHORT, INT, LONG, CHAR, FLOAT, DOUBLE, VOID ->
+                Optional.of(type.getKind().name().toLowerCase(Locale.ROOT));
             case ARRAY -> name(((ArrayType) type).getComponentType()).map(component -> component + "[]");
-            case DECLARED -> Optional.of(((TypeElement) ((DeclaredType) type).asElement())
-                    .getQualifiedName()
-                    .toString());
+            case DECLARED ->
+                Optional.of(((TypeElement) ((DeclaredType) type).asElement())
+                        .getQualifiedName()
+                        .toString());
             default -> Optional.empty();
         };
     }
 
     private static String name(Element element) {
         return switch (element.getKind()) {
-            case FIELD, ENUM_CONSTANT -> ((VariableElement) element).getEnclosingElement() instanceof TypeElement owner
-                    ? owner.getQualifiedName() + "." + element.getSimpleName()
-                    : element.getSimpleName().toString();
-            case METHOD -> ((TypeElement) element.getEnclosingElement()).getQualifiedName() + "."
-                    + element.getSimpleName() + parameters((ExecutableElement) element);
+            case FIELD, ENUM_CONSTANT ->
+                ((VariableElement) element).getEnclosingElement() instanceof TypeElement owner
+                        ? owner.getQualifiedName() + "." + element.getSimpleName()
+                        : element.getSimpleName().toString();
+            case METHOD ->
+                ((TypeElement) element.getEnclosingElement()).getQualifiedName() + "." + element.getSimpleName()
+                        + parameters((ExecutableElement) element);
             default -> element.getSimpleName().toString();
         };
     }

@@ -55,7 +55,9 @@ record Declaration(ExecutableElement method, MethodTree tree) {
 
     private String classes() {
         StringBuilder name = new StringBuilder();
-        for (Element type = method.getEnclosingElement(); type instanceof TypeElement; type = type.getEnclosingElement()) {
+        for (Element type = method.getEnclosingElement();
+                type instanceof TypeElement;
+                type = type.getEnclosingElement()) {
             name.insert(0, name.isEmpty() ? type.getSimpleName() : type.getSimpleName() + ".");
         }
         return name.toString();
@@ -106,7 +108,9 @@ record Declaration(ExecutableElement method, MethodTree tree) {
         if (!method.getTypeParameters().isEmpty()) {
             problems.report(tree, Message.GenericMethod, called);
         }
-        for (Element type = method.getEnclosingElement(); type instanceof TypeElement; type = type.getEnclosingElement()) {
+        for (Element type = method.getEnclosingElement();
+                type instanceof TypeElement;
+                type = type.getEnclosingElement()) {
             if (type.getModifiers().contains(Modifier.PRIVATE)) {
                 problems.report(tree, Message.PrivateClass, type.getSimpleName());
             }

@@ -77,8 +77,10 @@ public final class FrontEnd {
                 attempts.add(attempt(file, method));
             }
         }
-        attempts.stream().findFirst().ifPresent(first -> Overlaps.check(
-                attempts.stream().map(Attempt::declaration).toList(), first.problems()));
+        attempts.stream()
+                .findFirst()
+                .ifPresent(first -> Overlaps.check(
+                        attempts.stream().map(Attempt::declaration).toList(), first.problems()));
         return outcome(type, file, attempts, reporter);
     }
 
@@ -114,7 +116,8 @@ public final class FrontEnd {
         ExecutableElement method = declaration.method();
         declaration.check(problems);
         List<Method.Parameter> parameters = declaration.parameters();
-        if (declaration.tree().getBody() == null || parameters.size() < method.getParameters().size()) {
+        if (declaration.tree().getBody() == null
+                || parameters.size() < method.getParameters().size()) {
             return Optional.empty();
         }
         Elements elements = environment.getElementUtils();

@@ -74,7 +74,8 @@ final class Constants {
         return sameClass
                 && lowering.file()
                         .field((VariableElement) reader.get())
-                        .filter(other -> lowering.file().start(initializer) < lowering.file().start(other.tree()))
+                        .filter(other -> lowering.file().start(initializer)
+                                < lowering.file().start(other.tree()))
                         .isPresent();
     }
 
@@ -82,7 +83,9 @@ final class Constants {
     private String symbol(VariableElement field) {
         Elements elements = lowering.elements();
         boolean samePackage = elements.getPackageOf(field).equals(elements.getPackageOf(lowering.root()));
-        for (Element element = field; element.getKind() != ElementKind.PACKAGE; element = element.getEnclosingElement()) {
+        for (Element element = field;
+                element.getKind() != ElementKind.PACKAGE;
+                element = element.getEnclosingElement()) {
             Set<Modifier> modifiers = element.getModifiers();
             boolean visible = samePackage ? !modifiers.contains(Modifier.PRIVATE) : modifiers.contains(Modifier.PUBLIC);
             if (!visible) {

@@ -289,7 +289,8 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
         }
         return switch (tree.getKind()) {
             case LOGICAL_COMPLEMENT -> numbers.isBoolean(operand) ? numbers.primitive(TypeKind.BOOLEAN) : null;
-            case UNARY_PLUS, UNARY_MINUS, BITWISE_COMPLEMENT -> numbers.promoted(operand).orElse(null);
+            case UNARY_PLUS, UNARY_MINUS, BITWISE_COMPLEMENT ->
+                numbers.promoted(operand).orElse(null);
             default -> operand;
         };
     }
@@ -311,9 +312,8 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
         return switch (operator) {
             case CONDITIONAL_AND, CONDITIONAL_OR, EQUAL_TO, NOT_EQUAL_TO -> numbers.primitive(TypeKind.BOOLEAN);
             case LESS_THAN, LESS_THAN_EQUAL, GREATER_THAN, GREATER_THAN_EQUAL -> numbers.primitive(TypeKind.BOOLEAN);
-            case LEFT_SHIFT, RIGHT_SHIFT, UNSIGNED_RIGHT_SHIFT -> left == null
-                    ? null
-                    : numbers.promoted(left).orElse(null);
+            case LEFT_SHIFT, RIGHT_SHIFT, UNSIGNED_RIGHT_SHIFT ->
+                left == null ? null : numbers.promoted(left).orElse(null);
             default -> left == null || right == null ? null : arithmetic(operator, left, right);
         };
     }
@@ -362,7 +362,9 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
             TypeMirror small = intFirst ? no : yes;
             ExpressionTree other = intFirst ? tree.getTrueExpression() : tree.getFalseExpression();
             return other instanceof LiteralTree literal
-                    ? numbers.fits((Integer) literal.getValue(), small.getKind()) ? small : numbers.primitive(TypeKind.INT)
+                    ? numbers.fits((Integer) literal.getValue(), small.getKind())
+                            ? small
+                            : numbers.primitive(TypeKind.INT)
                     : null;
         }
         boolean bytesAndShorts = numbers.isSmall(yes)
@@ -414,7 +416,8 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
     public TypeMirror visitNewArray(NewArrayTree tree, Void unused) {
         scan(tree.getDimensions(), null);
         int dimensions = tree.getDimensions().size() + (tree.getInitializers() == null ? 0 : 1);
-        TypeMirror type = tree.getType() == null ? null : typeTrees.typeOf(tree.getType()).orElse(null);
+        TypeMirror type =
+                tree.getType() == null ? null : typeTrees.typeOf(tree.getType()).orElse(null);
         TypeMirror component = type;
         for (int i = 0; i < dimensions && type != null; i++) {
             type = types.getArrayType(type);
@@ -430,7 +433,9 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
         visit(tree.getEnclosingExpression());
         scan(tree.getArguments(), null);
         boolean simple = tree.getEnclosingExpression() == null && tree.getClassBody() == null;
-        return simple ? typeTrees.typeOf(tree.getIdentifier()).filter(this::isPlain).orElse(null) : null;
+        return simple
+                ? typeTrees.typeOf(tree.getIdentifier()).filter(this::isPlain).orElse(null)
+                : null;
     }
 
     private boolean isPlain(TypeMirror type) {

@@ -34,8 +34,7 @@ final class Qualifiers {
     }
 
     /** A variable's meaning; with neither a type nor a symbol it is unknown, or unresolved: not to be found. */
-    record Meaning(
-            Optional<TypeMirror> type, Optional<Local> local, Optional<Element> element, boolean isUnresolved) {
+    record Meaning(Optional<TypeMirror> type, Optional<Local> local, Optional<Element> element, boolean isUnresolved) {
 
         static final Meaning UNKNOWN = new Meaning(Optional.empty(), Optional.empty(), Optional.empty(), false);
         static final Meaning UNRESOLVED = new Meaning(Optional.empty(), Optional.empty(), Optional.empty(), true);
@@ -66,13 +65,15 @@ final class Qualifiers {
         /** Whether no generic method is among them, so that one of them must fit. */
         boolean areAllPlain() {
             return !methods.isEmpty()
-                    && methods.stream().allMatch(method -> method.getTypeParameters().isEmpty());
+                    && methods.stream()
+                            .allMatch(method -> method.getTypeParameters().isEmpty());
         }
     }
 
     /** Whether the tree is a chain of identifiers, and so may name a type or a package. */
     boolean isName(ExpressionTree tree) {
-        return tree instanceof IdentifierTree || tree instanceof MemberSelectTree select && isName(select.getExpression());
+        return tree instanceof IdentifierTree
+                || tree instanceof MemberSelectTree select && isName(select.getExpression());
     }
 
     /** Whether this is {@code T.class}, {@code T.this} or {@code T.super}. */
@@ -88,7 +89,8 @@ final class Qualifiers {
         }
         return tree instanceof IdentifierTree identifier
                 ? variable(identifier).isPresent()
-                : isValue(((MemberSelectTree) tree).getExpression()) || typeName(tree).isEmpty() && hasTypeBefore(tree);
+                : isValue(((MemberSelectTree) tree).getExpression())
+                        || typeName(tree).isEmpty() && hasTypeBefore(tree);
     }
 
     private boolean hasTypeBefore(ExpressionTree tree) {
@@ -170,7 +172,8 @@ final class Qualifiers {
 
     private static boolean endsInSpecialName(ExpressionTree tree) {
         return tree instanceof MemberSelectTree select
-                && (select.getIdentifier().contentEquals("this") || select.getIdentifier().contentEquals("super"));
+                && (select.getIdentifier().contentEquals("this")
+                        || select.getIdentifier().contentEquals("super"));
     }
 
     private Candidates methods(TypeMirror site, String name) {
