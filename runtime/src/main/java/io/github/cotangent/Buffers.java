@@ -1,11 +1,13 @@
 package io.github.cotangent;
 
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * The checks of array arguments that generated derivatives make before they write anything.
+ * What generated derivatives do with arrays besides arithmetic: checks of the arguments, before anything is written, and
+ * growth.
  *
- * <p>Every message names the parameter at fault.
+ * <p>The message of a check names the parameter at fault.
  */
 public final class Buffers {
 
@@ -44,8 +46,82 @@ public final class Buffers {
         Objects.requireNonNull(buffer, name);
         Objects.requireNonNull(other, otherName);
         if (buffer == other && buffer.length > 0) {
-            throw new IllegalArgumentException(
-                    name + " is the same array as " + otherName + ", expected another one");
+            throw new IllegalArgumentException(name + " is the same array as " + otherName + ", expected another one");
         }
+    }
+
+    /**
+     * Returns an array that has an element at an index: the array itself, or a copy of at least twice its length.
+     *
+     * <p>For what a loop of unknown length keeps.
+     *
+     * @param array the array as it is
+     * @param index the index that is to be written next, not negative
+     * @return {@code array}, or a longer copy of it
+     */
+    public static double[] grow(double[] array, int index) {
+        return index < array.length ? array : Arrays.copyOf(array, longer(array.length, index));
+    }
+
+    /**
+     * Returns an array that has an element at an index, as {@link #grow(double[], int)} does.
+     *
+     * @param array the array as it is
+     * @param index the index that is to be written next, not negative
+     * @return {@code array}, or a longer copy of it
+     */
+    public static float[] grow(float[] array, int index) {
+        return index < array.length ? array : Arrays.copyOf(array, longer(array.length, index));
+    }
+
+    /**
+     * Returns an array that has an element at an index, as {@link #grow(double[], int)} does.
+     *
+     * @param array the array as it is
+     * @param index the index that is to be written next, not negative
+     * @return {@code array}, or a longer copy of it
+     */
+    public static long[] grow(long[] array, int index) {
+        return index < array.length ? array : Arrays.copyOf(array, longer(array.length, index));
+    }
+
+    /**
+     * Returns an array that has an element at an index, as {@link #grow(double[], int)} does.
+     *
+     * @param array the array as it is
+     * @param index the index that is to be written next, not negative
+     * @return {@code array}, or a longer copy of it
+     */
+    public static int[] grow(int[] array, int index) {
+        return index < array.length ? array : Arrays.copyOf(array, longer(array.length, index));
+    }
+
+    /**
+     * Returns an array that has an element at an index, as {@link #grow(double[], int)} does.
+     *
+     * @param array the array as it is
+     * @param index the index that is to be written next, not negative
+     * @return {@code array}, or a longer copy of it
+     */
+    public static boolean[] grow(boolean[] array, int index) {
+        return index < array.length ? array : Arrays.copyOf(array, longer(array.length, index));
+    }
+
+    /**
+     * Returns an array that has an element at an index, as {@link #grow(double[], int)} does.
+     *
+     * @param <T> the type of the elements
+     * @param array the array as it is
+     * @param index the index that is to be written next, not negative
+     * @return {@code array}, or a longer copy of it
+     */
+    public static <T> T[] grow(T[] array, int index) {
+        return index < array.length ? array : Arrays.copyOf(array, longer(array.length, index));
+    }
+
+    /** Doubles the length, but stops at the longest array there can be. */
+    private static int longer(int length, int index) {
+        long doubled = Math.min(2L * length, Integer.MAX_VALUE - 8);
+        return (int) Math.max(doubled, Math.max(16, index + 1L));
     }
 }

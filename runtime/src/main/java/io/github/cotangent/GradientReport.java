@@ -21,7 +21,12 @@ import java.util.Optional;
 public record GradientReport(
         int parameters, int results, double tolerance, List<Component> components, List<String> problems) {
 
-    private static final int LISTED = 10;
+    private static final int LISTED = 9;
+
+    /** Failures above the rest, and NaN, as {@link Double#compare} has it, above every other error. */
+    private static final Comparator<Component> SEVERITY = Comparator.comparing(
+                    (Component component) -> !component.passes())
+            .thenComparingDouble(Component::relativeError);
 
     /** Where a derivative under test came from. */
     public enum Origin {
@@ -50,7 +55,7 @@ public record GradientReport(
      * @param uncertainty the estimated absolute error of {@code difference}
      * @param step the smallest step that {@code difference} was computed from
      * @param relativeError the distance of {@code derivative} from {@code difference}, relative to the larger of the two in
-     *     magnitude; the scale is raised where {@code difference} is too uncertain to be held against that
+     *     magnitude, a scale that is raised by what {@code difference} may be off; NaN where one of them is not finite
      * @param problem why the component fails, empty if it passes
      */
     public record Component(
@@ -71,10 +76,6 @@ public record GradientReport(
          */
         public boolean passes() {
             return problem.isEmpty();
-        }
-
-        private double severity() {
-            return Double.isNaN(relativeError) ? Double.POSITIVE_INFINITY : relativeError;
         }
 
         private String describe() {
@@ -107,9 +108,7 @@ public record GradientReport(
      * @return the worst component, empty if none was compared
      */
     public Optional<Component> worst() {
-        return components.stream()
-                .max(Comparator.comparing((Component component) -> !component.passes())
-                        .thenComparingDouble(Component::severity));
+        return components.stream().max(SEVERITY);
     }
 
     @Override
@@ -121,22 +120,24 @@ public record GradientReport(
                 parameters,
                 results,
                 tolerance));
-        worst().ifPresent(worst -> text.append("\n  worst: ").append(worst.describe()));
+        worst().ifPresent(worst -> append(text, "worst: ", worst));
         problems.forEach(problem -> text.append("\n  ").append(problem));
-        List<Component> failed =
-                components.stream().filter(component -> !component.passes()).toList();
-        if (!failed.isEmpty()) {
-            text.append("\n  ").append(failed.size() + " of " + components.size() + " derivatives fail:");
-        }
-        failed.stream()
-                .limit(LISTED)
-                .forEach(component -> text.append("\n    ")
-                        .append(component.describe())
-                        .append("\n      ")
-                        .append(component.problem()));
-        if (failed.size() > LISTED) {
-            text.append("\n    and ").append(failed.size() - LISTED).append(" more");
+        List<Component> others = components.stream()
+                .filter(component -> !component.passes())
+                .sorted(SEVERITY.reversed())
+                .skip(1)
+                .toList();
+        others.stream().limit(LISTED).forEach(component -> append(text, "", component));
+        if (others.size() > LISTED) {
+            text.append("\n  and ").append(others.size() - LISTED).append(" derivatives more");
         }
         return text.toString();
+    }
+
+    private static void append(StringBuilder text, String label, Component component) {
+        text.append("\n  ").append(label).append(component.describe());
+        if (!component.passes()) {
+            text.append("\n    ").append(component.problem());
+        }
     }
 }

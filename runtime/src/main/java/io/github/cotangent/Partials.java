@@ -139,7 +139,7 @@ public final class Partials {
             return 0;
         }
         if (p == 1) {
-            return x != x ? x : 1;
+            return Double.isNaN(x) ? x : 1;
         }
         double reduced = Math.pow(x, p - 1);
         return reduced == 0 ? 0 : p * reduced;
@@ -178,7 +178,7 @@ public final class Partials {
             double ratio = x / y;
             return ratio / (1 + ratio * ratio) / y;
         }
-        if (x == 0 && y == 0 || Double.isInfinite(x) && y == y) {
+        if (x == 0 && y == 0 || Double.isInfinite(x) && !Double.isNaN(y)) {
             return 0;
         }
         double ratio = y / x;

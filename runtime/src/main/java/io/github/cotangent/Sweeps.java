@@ -76,8 +76,8 @@ record Sweeps(VectorFunction function, double[] x, double[] value, List<String> 
             double largest = Arrays.stream(expected).map(Math::abs).max().orElse(0);
             for (int j = 0; j < x.length; j++) {
                 if (!(Math.abs(adjoint[j] - expected[j]) <= tolerance * largest)) {
-                    problems.add("pullback, applied " + (count == 1 ? "once" : "again") + ", gives adjoint[" + j + "] = "
-                            + adjoint[j] + ", vjp gives " + expected[j]);
+                    problems.add("pullback, applied " + (count == 1 ? "once" : "again") + ", gives adjoint[" + j
+                            + "] = " + adjoint[j] + ", vjp gives " + expected[j]);
                     return;
                 }
             }
@@ -105,8 +105,8 @@ record Sweeps(VectorFunction function, double[] x, double[] value, List<String> 
                 scale += Math.abs(adjoint[j] * direction[j]);
             }
             if (!(Math.abs(forward - backward) <= tolerance * scale)) {
-                problems.add("forward and reverse mode differ: ⟨ȳ, J·v⟩ = " + forward + " by jvp, ⟨Jᵀ·ȳ, v⟩ = " + backward
-                        + " by vjp");
+                problems.add("forward and reverse mode differ: ⟨ȳ, J·v⟩ = " + forward + " by jvp, ⟨Jᵀ·ȳ, v⟩ = "
+                        + backward + " by vjp");
                 return;
             }
         }

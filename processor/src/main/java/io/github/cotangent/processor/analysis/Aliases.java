@@ -63,7 +63,8 @@ public final class Aliases {
     }
 
     private void let(Let let) {
-        boolean copiesRows = let.primitive() == Primitive.CLONE && let.result().type().rank() > 1;
+        boolean copiesRows =
+                let.primitive() == Primitive.CLONE && let.result().type().rank() > 1;
         switch (let.primitive()) {
             case GROW, LOAD -> union(let.result(), let.argument(0));
             case SELECT -> let.arguments().forEach(argument -> union(let.result(), argument));

@@ -29,7 +29,10 @@ public final class Overwrites {
         function.body().forEach(statement -> {
             if (statement instanceof Store store) {
                 Value key = aliases.classOf(store.array());
-                overwrites.stores.computeIfAbsent(key, none -> new ArrayList<>()).add(store);
+                overwrites
+                        .stores
+                        .computeIfAbsent(key, none -> new ArrayList<>())
+                        .add(store);
             }
         });
         return overwrites;
@@ -53,7 +56,8 @@ public final class Overwrites {
     /** Where an array came into being; the function's body where that is not clear. */
     private Frame birthplace(Value array) {
         boolean isNew = frames.definition(array)
-                .filter(statement -> statement instanceof Let let && let.primitive().allocates())
+                .filter(statement ->
+                        statement instanceof Let let && let.primitive().allocates())
                 .isPresent();
         return isNew && array.type().rank() == 1 ? frames.of(array) : frames.root();
     }

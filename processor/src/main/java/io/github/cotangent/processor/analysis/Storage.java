@@ -97,13 +97,15 @@ public final class Storage {
 
     private static boolean isCheap(Let let) {
         return switch (let.primitive().form()) {
-            case INFIX -> let.primitive() != Primitive.DIVIDE && let.primitive() != Primitive.REMAINDER
-                    || !let.result().type().isReal();
+            case INFIX ->
+                let.primitive() != Primitive.DIVIDE && let.primitive() != Primitive.REMAINDER
+                        || !let.result().type().isReal();
             case PREFIX, CAST, SELECT -> true;
-            case STATIC -> switch (let.primitive()) {
-                case ABS, MAX, MIN, TO_RADIANS, TO_DEGREES, STOP_GRADIENT -> true;
-                default -> false;
-            };
+            case STATIC ->
+                switch (let.primitive()) {
+                    case ABS, MAX, MIN, TO_RADIANS, TO_DEGREES, STOP_GRADIENT -> true;
+                    default -> false;
+                };
             case LENGTH -> true;
             default -> false;
         };

@@ -160,7 +160,8 @@ public final class Builder {
     }
 
     public List<Value> loop(Value from, Primitive test, Value to, int step, List<Value> initial, Region body) {
-        List<Value> results = carriedResults(body.parameters().subList(1, body.parameters().size()));
+        List<Value> results =
+                carriedResults(body.parameters().subList(1, body.parameters().size()));
         append(new For(from, test, to, step, initial, body, results, position));
         return results;
     }

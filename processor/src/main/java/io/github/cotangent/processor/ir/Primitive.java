@@ -134,14 +134,22 @@ public enum Primitive {
     // The run-time part of the rules: see io.github.cotangent.Partials.
     /** {@code sensitivity * partial}, and exactly 0 where the sensitivity is: the strong zero. */
     STRONG_TIMES(Form.STATIC, "io.github.cotangent.Partials.times"),
-    /** {@code a / b}, and 0 where b is. */
-    RATIO(Form.STATIC, "io.github.cotangent.Partials.ratio"),
     LOG_SLOPE(Form.STATIC, "io.github.cotangent.Partials.log"),
     LOG10_SLOPE(Form.STATIC, "io.github.cotangent.Partials.log10"),
     LOG1P_SLOPE(Form.STATIC, "io.github.cotangent.Partials.log1p"),
     SQRT_SLOPE(Form.STATIC, "io.github.cotangent.Partials.sqrt"),
     CBRT_SLOPE(Form.STATIC, "io.github.cotangent.Partials.cbrt"),
-    ASIN_SLOPE(Form.STATIC, "io.github.cotangent.Partials.asin");
+    ASIN_SLOPE(Form.STATIC, "io.github.cotangent.Partials.asin"),
+    ACOS_SLOPE(Form.STATIC, "io.github.cotangent.Partials.acos"),
+    ABS_SLOPE(Form.STATIC, "io.github.cotangent.Partials.abs"),
+    COPY_SIGN_SLOPE(Form.STATIC, "io.github.cotangent.Partials.copySign"),
+    POW_BASE_SLOPE(Form.STATIC, "io.github.cotangent.Partials.powBase"),
+    POW_EXPONENT_SLOPE(Form.STATIC, "io.github.cotangent.Partials.powExponent"),
+    ATAN2_Y_SLOPE(Form.STATIC, "io.github.cotangent.Partials.atan2Y"),
+    ATAN2_X_SLOPE(Form.STATIC, "io.github.cotangent.Partials.atan2X"),
+    HYPOT_SLOPE(Form.STATIC, "io.github.cotangent.Partials.hypotX"),
+    REMAINDER_SLOPE(Form.STATIC, "io.github.cotangent.Partials.remainderDivisor"),
+    IEEE_REMAINDER_SLOPE(Form.STATIC, "io.github.cotangent.Partials.ieeeRemainderDivisor");
 
     /** How Java writes an application of the primitive. */
     public enum Form {

@@ -44,7 +44,10 @@ public final class Printer {
 
     public static String print(Function function) {
         Printer printer = new Printer();
-        printer.text.append(function.name()).append(printer.typed(function.parameters())).append(" {\n");
+        printer.text
+                .append(function.name())
+                .append(printer.typed(function.parameters()))
+                .append(" {\n");
         printer.body(function.body(), "  ", "return");
         return printer.text.append("}\n").toString();
     }
@@ -52,7 +55,8 @@ public final class Printer {
     private void body(Region region, String indent, String last) {
         region.statements().forEach(statement -> statement(statement, indent));
         text.append(indent).append(last);
-        text.append(region.results().isEmpty() ? "" : " " + list(region.results())).append('\n');
+        text.append(region.results().isEmpty() ? "" : " " + list(region.results()))
+                .append('\n');
     }
 
     private void statement(Statement statement, String indent) {
@@ -61,11 +65,18 @@ public final class Printer {
             text.append(name(constant.result())).append(" = ").append(literal(constant));
         } else if (statement instanceof Let let) {
             String operands = list(let.arguments());
-            text.append(let(let)).append(" = ").append(lower(let.primitive())).append(' ').append(operands);
+            text.append(let(let))
+                    .append(" = ")
+                    .append(lower(let.primitive()))
+                    .append(' ')
+                    .append(operands);
         } else if (statement instanceof Store store) {
             text.append("store ").append(list(store.operands()));
         } else if (statement instanceof If branch) {
-            text.append(results(branch)).append("if ").append(name(branch.condition())).append(" {\n");
+            text.append(results(branch))
+                    .append("if ")
+                    .append(name(branch.condition()))
+                    .append(" {\n");
             body(branch.then(), indent + "  ", "yield");
             text.append(indent).append("} else {\n");
             body(branch.otherwise(), indent + "  ", "yield");
@@ -81,7 +92,10 @@ public final class Printer {
             text.append(results(loop)).append("while");
             text.append(carried(loop.condition().parameters(), loop.initial())).append(" {\n");
             body(loop.condition(), indent + "  ", "test");
-            text.append(indent).append("} do ").append(typed(loop.body().parameters())).append(" {\n");
+            text.append(indent)
+                    .append("} do ")
+                    .append(typed(loop.body().parameters()))
+                    .append(" {\n");
             body(loop.body(), indent + "  ", "yield");
             text.append(indent).append('}');
         }

@@ -57,7 +57,10 @@ public final class Verifier {
             same(store.element().type(), store.array().type().element(), "stored element");
         } else if (statement instanceof If branch) {
             same(branch.condition().type(), Type.BOOLEAN, "condition");
-            check(branch.then().parameters().isEmpty() && branch.otherwise().parameters().isEmpty(), "branch parameters");
+            check(
+                    branch.then().parameters().isEmpty()
+                            && branch.otherwise().parameters().isEmpty(),
+                    "branch parameters");
             same(branch.then().results(), branch.results(), "then");
             same(branch.otherwise().results(), branch.results(), "else");
         } else if (statement instanceof For loop) {

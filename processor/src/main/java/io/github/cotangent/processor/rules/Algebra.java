@@ -43,6 +43,7 @@ public final class Algebra {
 
     private final Builder builder;
     private final Facts facts;
+    private Value last;
 
     public Algebra(Builder builder, Facts facts) {
         this.builder = builder;
@@ -74,16 +75,16 @@ public final class Algebra {
 
     public Value add(Value a, Value b) {
         if (facts.negated.containsKey(b)) {
-            return builder.subtract(a, facts.negated.get(b));
+            return last(builder.subtract(a, facts.negated.get(b)));
         }
         if (facts.negated.containsKey(a)) {
-            return builder.subtract(b, facts.negated.get(a));
+            return last(builder.subtract(b, facts.negated.get(a)));
         }
-        return builder.add(a, b);
+        return last(builder.add(a, b));
     }
 
     public Value subtract(Value a, Value b) {
-        return facts.negated.containsKey(b) ? builder.add(a, facts.negated.get(b)) : builder.subtract(a, b);
+        return last(facts.negated.containsKey(b) ? builder.add(a, facts.negated.get(b)) : builder.subtract(a, b));
     }
 
     public Value negate(Value a) {
@@ -94,7 +95,7 @@ public final class Algebra {
         if (facts.negated.containsKey(a)) {
             return facts.negated.get(a);
         }
-        Value result = builder.negate(a);
+        Value result = last(builder.negate(a));
         facts.negated.put(result, a);
         return result;
     }
@@ -121,7 +122,7 @@ public final class Algebra {
         if (facts.negated.containsKey(b)) {
             return negate(multiply(a, facts.negated.get(b)));
         }
-        return builder.multiply(a, b);
+        return last(builder.multiply(a, b));
     }
 
     public Value divide(Value a, Value b) {
@@ -131,16 +132,30 @@ public final class Algebra {
         if (facts.negated.containsKey(a)) {
             return negate(divide(facts.negated.get(a), b));
         }
-        return builder.divide(a, b);
+        return last(builder.divide(a, b));
     }
 
     /** {@code condition ? a : b} with a comparison of two values. */
     public Value select(Value a, Primitive comparison, Value b, Value yes, Value no) {
-        return builder.select(builder.compare(comparison, a, b), yes, no);
+        return select(builder.compare(comparison, a, b), yes, no);
+    }
+
+    public Value select(Value condition, Value yes, Value no) {
+        return last(builder.select(condition, yes, no));
     }
 
     public Value call(Primitive primitive, Value... arguments) {
-        return builder.apply(primitive, arguments);
+        return last(builder.apply(primitive, arguments));
+    }
+
+    /** Whether a value is the newest that was computed here, so that nobody else knows it yet. */
+    public boolean isNew(Value value) {
+        return value == last;
+    }
+
+    private Value last(Value value) {
+        last = value;
+        return value;
     }
 
     private boolean is(Value value, double number) {

@@ -2,7 +2,6 @@ package io.github.cotangent.processor.rules;
 
 import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Statement.Let;
-import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Value;
 import java.util.function.UnaryOperator;
 
@@ -46,7 +45,9 @@ final class Application {
 
     /** Whether argument {@code b} is known to be this number. */
     boolean bIs(double number) {
-        return algebra.literal(let.argument(1)).filter(literal -> literal == number).isPresent();
+        return algebra.literal(let.argument(1))
+                .filter(literal -> literal == number)
+                .isPresent();
     }
 
     Value number(double literal) {
@@ -86,10 +87,6 @@ final class Application {
         return call(Primitive.STRONG_TIMES, s, partial);
     }
 
-    Value ratio(Value p, Value q) {
-        return call(Primitive.RATIO, p, q);
-    }
-
     Value where(Value p, Primitive comparison, Value q, Value yes, Value no) {
         return algebra.select(p, comparison, q, yes, no);
     }
@@ -101,10 +98,6 @@ final class Application {
     }
 
     Value when(Value condition, Value yes, Value no) {
-        return algebra.builder().select(condition, yes, no);
-    }
-
-    Type typeOf(int argument) {
-        return let.argument(argument).type();
+        return algebra.select(condition, yes, no);
     }
 }

@@ -40,27 +40,27 @@ public final class Rules {
         row(SUBTRACT, (f, s) -> s, (f, s) -> f.negate(s));
         row(MULTIPLY, (f, s) -> f.times(s, f.b()), (f, s) -> f.times(f.a(), s));
         row(DIVIDE, (f, s) -> f.over(s, f.b()), (f, s) -> f.negate(f.over(f.times(s, f.y()), f.b())));
-        row(REMAINDER, (f, s) -> s, Rules::quotient);
-        row(IEEE_REMAINDER, (f, s) -> s, Rules::quotient);
+        row(REMAINDER, (f, s) -> s, (f, s) -> f.times(s, f.call(REMAINDER_SLOPE, f.a(), f.b(), f.y())));
+        row(IEEE_REMAINDER, (f, s) -> s, (f, s) -> f.times(s, f.call(IEEE_REMAINDER_SLOPE, f.a(), f.b(), f.y())));
         row(NEGATE, (f, s) -> f.negate(s));
         row(CAST, (f, s) -> s);
         row(SELECT, NONE, (f, s) -> f.when(f.raw(0), s, f.number(0)), (f, s) -> f.when(f.raw(0), f.number(0), s));
-        row(ABS, (f, s) -> f.unlessNaN(f.where(f.a(), LESS, f.number(0), f.negate(s), s)));
+        row(ABS, (f, s) -> f.times(s, f.call(ABS_SLOPE, f.a())));
         row(MAX, (f, s) -> pick(f, GREATER_EQUAL, s, f.number(0)), (f, s) -> pick(f, GREATER_EQUAL, f.number(0), s));
         row(MIN, (f, s) -> pick(f, LESS_EQUAL, s, f.number(0)), (f, s) -> pick(f, LESS_EQUAL, f.number(0), s));
         row(
                 CLAMP,
-                (f, s) -> f.unlessNaN(f.where(
-                        f.a(), LESS, f.b(), f.number(0), f.where(f.a(), GREATER, f.c(), f.number(0), s))),
+                (f, s) -> f.unlessNaN(
+                        f.where(f.a(), LESS, f.b(), f.number(0), f.where(f.a(), GREATER, f.c(), f.number(0), s))),
                 (f, s) -> f.unlessNaN(f.where(f.a(), LESS, f.b(), s, f.number(0))),
                 (f, s) -> f.unlessNaN(f.where(f.a(), GREATER, f.c(), s, f.number(0))));
-        row(COPY_SIGN, (f, s) -> f.unlessNaN(f.times(s, f.times(sign(f, f.a()), sign(f, f.y())))), NONE);
+        row(COPY_SIGN, (f, s) -> f.times(s, f.call(COPY_SIGN_SLOPE, f.a(), f.b())), NONE);
 
         row(SIN, (f, s) -> f.times(s, f.call(COS, f.a())));
         row(COS, (f, s) -> f.negate(f.times(s, f.call(SIN, f.a()))));
         row(TAN, (f, s) -> f.times(s, f.add(f.number(1), f.square(f.y()))));
         row(ASIN, (f, s) -> f.strong(s, f.call(ASIN_SLOPE, f.a())));
-        row(ACOS, (f, s) -> f.negate(f.strong(s, f.call(ASIN_SLOPE, f.a()))));
+        row(ACOS, (f, s) -> f.strong(s, f.call(ACOS_SLOPE, f.a())));
         row(ATAN, (f, s) -> f.over(s, f.add(f.number(1), f.square(f.a()))));
         row(SINH, (f, s) -> f.times(s, f.call(COSH, f.a())));
         row(COSH, (f, s) -> f.times(s, f.call(SINH, f.a())));
@@ -73,24 +73,48 @@ public final class Rules {
         row(SQRT, (f, s) -> f.strong(s, f.call(SQRT_SLOPE, f.y())));
         row(CBRT, (f, s) -> f.strong(s, f.call(CBRT_SLOPE, f.y())));
         row(POW, Rules::powBase, Rules::powExponent);
-        row(HYPOT, (f, s) -> f.times(s, f.ratio(f.a(), f.y())), (f, s) -> f.times(s, f.ratio(f.b(), f.y())));
-        row(ATAN2, (f, s) -> f.strong(s, overHypot(f, f.b())), (f, s) -> f.negate(f.strong(s, overHypot(f, f.a()))));
+        row(
+                HYPOT,
+                (f, s) -> f.strong(s, f.call(HYPOT_SLOPE, f.a(), f.y())),
+                (f, s) -> f.strong(s, f.call(HYPOT_SLOPE, f.b(), f.y())));
+        row(
+                ATAN2,
+                (f, s) -> f.strong(s, f.call(ATAN2_Y_SLOPE, f.a(), f.b())),
+                (f, s) -> f.strong(s, f.call(ATAN2_X_SLOPE, f.a(), f.b())));
         row(TO_RADIANS, (f, s) -> f.call(TO_RADIANS, s));
         row(TO_DEGREES, (f, s) -> f.call(TO_DEGREES, s));
         row(FMA, (f, s) -> f.times(s, f.b()), (f, s) -> f.times(f.a(), s), (f, s) -> s);
         row(SCALB, (f, s) -> f.call(SCALB, s, f.raw(1)), NONE);
 
         row(STRONG_TIMES, (f, s) -> f.strong(s, f.b()), (f, s) -> f.times(f.a(), s));
-        row(RATIO, (f, s) -> f.ratio(s, f.b()), (f, s) -> f.negate(f.ratio(f.times(s, f.y()), f.b())));
         row(LOG_SLOPE, (f, s) -> f.negate(f.strong(s, f.square(f.y()))));
         row(LOG10_SLOPE, (f, s) -> f.negate(f.strong(s, f.times(f.number(Math.log(10)), f.square(f.y())))));
         row(LOG1P_SLOPE, (f, s) -> f.negate(f.strong(s, f.square(f.y()))));
         row(SQRT_SLOPE, (f, s) -> f.negate(f.strong(s, f.times(f.number(2), f.square(f.y())))));
         row(CBRT_SLOPE, (f, s) -> f.negate(f.strong(s, f.over(f.times(f.number(2), f.y()), f.a()))));
         row(ASIN_SLOPE, (f, s) -> f.strong(s, f.times(f.a(), f.times(f.y(), f.square(f.y())))));
+        row(ACOS_SLOPE, (f, s) -> f.strong(s, f.times(f.a(), f.times(f.y(), f.square(f.y())))));
+        row(POW_BASE_SLOPE, Rules::powBaseByBase, Rules::powBaseByExponent);
+        row(
+                POW_EXPONENT_SLOPE,
+                (f, s) -> f.strong(s, f.call(POW, f.a(), f.subtract(f.b(), f.number(1)))),
+                NONE,
+                (f, s) -> f.strong(s, f.call(LOG, f.a())));
+        row(
+                HYPOT_SLOPE,
+                (f, s) -> f.strong(s, f.over(f.number(1), f.b())),
+                (f, s) -> f.negate(f.strong(s, f.over(f.y(), f.b()))));
+        row(
+                ATAN2_Y_SLOPE,
+                (f, s) -> f.strong(s, f.times(f.number(2), f.times(f.y(), f.call(ATAN2_X_SLOPE, f.a(), f.b())))),
+                (f, s) -> f.strong(s, f.subtract(f.square(f.call(ATAN2_X_SLOPE, f.a(), f.b())), f.square(f.y()))));
+        row(
+                ATAN2_X_SLOPE,
+                (f, s) -> f.strong(s, f.subtract(f.square(f.y()), f.square(f.call(ATAN2_Y_SLOPE, f.a(), f.b())))),
+                (f, s) -> f.strong(s, f.times(f.number(-2), f.times(f.y(), f.call(ATAN2_Y_SLOPE, f.a(), f.b())))));
 
         piecewiseConstant(CEIL, FLOOR, RINT, ROUND, SIGNUM, ULP, GET_EXPONENT, NEXT_UP, NEXT_DOWN, NEXT_AFTER);
-        piecewiseConstant(STOP_GRADIENT);
+        piecewiseConstant(STOP_GRADIENT, ABS_SLOPE, COPY_SIGN_SLOPE, REMAINDER_SLOPE, IEEE_REMAINDER_SLOPE);
         piecewiseConstant(EQUAL, NOT_EQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL, NOT);
         piecewiseConstant(AND, OR, XOR, COMPLEMENT, SHIFT_LEFT, SHIFT_RIGHT, SHIFT_RIGHT_UNSIGNED);
         piecewiseConstant(ABS_EXACT, ADD_EXACT, SUBTRACT_EXACT, MULTIPLY_EXACT, INCREMENT_EXACT, DECREMENT_EXACT);
@@ -110,26 +134,11 @@ public final class Rules {
         }
     }
 
-    /** {@code (y - a) / b} is {@code -trunc(a / b)} for the remainder, {@code -rint(a / b)} for the IEEE remainder. */
-    private static Value quotient(Application f, Value s) {
-        return f.times(s, f.call(RINT, f.over(f.subtract(f.y(), f.a()), f.b())));
-    }
-
     private static Value pick(Application f, Primitive first, Value yes, Value no) {
         return f.unlessNaN(f.where(f.a(), first, f.b(), yes, no));
     }
 
-    private static Value sign(Application f, Value value) {
-        return f.call(COPY_SIGN, f.number(1), value);
-    }
-
-    /** {@code value / (a² + b²)}, scaled so that it neither overflows nor underflows. */
-    private static Value overHypot(Application f, Value value) {
-        Value h = f.call(HYPOT, f.a(), f.b());
-        return f.ratio(f.ratio(value, h), h);
-    }
-
-    /** {@code p·x^(p-1)}: 0 where p is 0, whatever x is. */
+    /** {@code p·x^(p-1)}, written out for the exponents that people write. */
     private static Value powBase(Application f, Value s) {
         if (f.bIs(0)) {
             return f.times(s, f.number(0));
@@ -143,16 +152,25 @@ public final class Rules {
         if (f.bIs(3)) {
             return f.times(s, f.times(f.number(3), f.square(f.a())));
         }
-        Value power = f.call(POW, f.a(), f.subtract(f.b(), f.number(1)));
-        return f.strong(s, f.strong(f.b(), power));
+        return f.strong(s, f.call(POW_BASE_SLOPE, f.a(), f.b()));
     }
 
-    /** {@code x^p·log x}; at x = 0 it is 0 for p ≥ 0, NaN for p &lt; 0. */
     private static Value powExponent(Application f, Value s) {
-        Value zero = f.number(0);
-        Value atZero = f.where(f.b(), GREATER_EQUAL, zero, zero, f.number(Double.NaN));
-        Value elsewhere = f.times(f.y(), f.call(LOG, f.a()));
-        return f.strong(s, f.where(f.a(), EQUAL, zero, atZero, elsewhere));
+        return f.strong(s, f.call(POW_EXPONENT_SLOPE, f.a(), f.b(), f.y()));
+    }
+
+    /** {@code p·(p-1)·x^(p-2)}. */
+    private static Value powBaseByBase(Application f, Value s) {
+        Value reduced = f.subtract(f.b(), f.number(1));
+        return f.strong(s, f.times(f.b(), f.call(POW_BASE_SLOPE, f.a(), reduced)));
+    }
+
+    /** {@code x^(p-1) + p·x^(p-1)·log x}. */
+    private static Value powBaseByExponent(Application f, Value s) {
+        Value reduced = f.subtract(f.b(), f.number(1));
+        Value power = f.call(POW, f.a(), reduced);
+        Value slope = f.call(POW_EXPONENT_SLOPE, f.a(), reduced, power);
+        return f.strong(s, f.add(power, f.times(f.b(), slope)));
     }
 
     /** Whether the result of an application varies with one of its arguments. */
@@ -189,6 +207,10 @@ public final class Rules {
         };
         product(let, argument, Value.unnamed(Type.DOUBLE), new Algebra(new Builder(), facts), recorder);
         return reads;
+    }
+
+    static boolean hasPartials(Primitive primitive) {
+        return hasRow(primitive) && !TABLE.get(primitive.relaxed()).isEmpty();
     }
 
     static boolean hasRow(Primitive primitive) {

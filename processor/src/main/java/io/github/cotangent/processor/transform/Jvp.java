@@ -110,7 +110,11 @@ public final class Jvp {
                     define(result, builder, let.primitive(), arguments.toArray(Value[]::new));
                 }
             }
-            default -> tangents.put(result, builder.rename(arithmetic(let, builder), tangentOf(result).name()));
+            default ->
+                tangents.put(
+                        result,
+                        builder.rename(
+                                arithmetic(let, builder), tangentOf(result).name()));
         }
     }
 
@@ -141,7 +145,8 @@ public final class Jvp {
         statements(branch.then(), then);
         Builder otherwise = builder.nested();
         statements(branch.otherwise(), otherwise);
-        List<Value> active = branch.results().stream().filter(activity::isActive).toList();
+        List<Value> active =
+                branch.results().stream().filter(activity::isActive).toList();
         Region thenRegion = then.region(List.of(), withTangents(branch.then().results(), branch.results(), then));
         Region otherwiseRegion =
                 otherwise.region(List.of(), withTangents(branch.otherwise().results(), branch.results(), otherwise));
@@ -166,13 +171,13 @@ public final class Jvp {
         List<Value> initial = withTangents(loop.initial(), carried, builder);
         List<Value> tested = new ArrayList<>(loop.condition().parameters());
         carried.stream().filter(activity::isActive).forEach(value -> tested.add(tangentOf(value)));
-        Region condition = new Region(tested, loop.condition().statements(), loop.condition().results());
+        Region condition = new Region(
+                tested, loop.condition().statements(), loop.condition().results());
         List<Value> parameters = withNewTangents(carried);
         Builder inner = builder.nested();
         statements(loop.body(), inner);
         Region body = inner.region(parameters, withTangents(loop.body().results(), carried, inner));
-        builder.append(
-                new While(initial, condition, body, withNewResults(loop.results(), carried), loop.position()));
+        builder.append(new While(initial, condition, body, withNewResults(loop.results(), carried), loop.position()));
     }
 
     /** The values, then the tangents of those whose counterpart among {@code deciding} is active. */

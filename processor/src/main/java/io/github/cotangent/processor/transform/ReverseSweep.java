@@ -74,8 +74,19 @@ final class ReverseSweep {
             return;
         }
         Value before = adjoint(value, context);
-        Value after = before == null ? contribution : context.algebra.add(before, contribution);
-        context.adjoints.put(value, context.builder.rename(after, Availability.barOf(value)));
+        Value after = before == null ? contribution : name(context.algebra.add(before, contribution), value, context);
+        context.adjoints.put(value, after);
+    }
+
+    /** As {@link #add}, for a contribution that has just been computed and that nobody else knows. */
+    private void addNew(Value value, Value contribution, Context context) {
+        boolean isFirst = activity.isActive(value) && adjoint(value, context) == null;
+        add(value, isFirst ? name(contribution, value, context) : contribution, context);
+    }
+
+    /** Names an adjoint that has just been computed for the value that it belongs to. */
+    private static Value name(Value adjoint, Value value, Context context) {
+        return context.builder.rename(adjoint, Availability.barOf(value));
     }
 
     /** The adjoint of a value as it stands; null while it is zero. */
@@ -100,9 +111,7 @@ final class ReverseSweep {
     }
 
     private static Value barOf(Value value) {
-        return value.isNamed()
-                ? Value.named(Type.DOUBLE, Availability.barOf(value))
-                : Value.unnamed(Type.DOUBLE);
+        return value.isNamed() ? Value.named(Type.DOUBLE, Availability.barOf(value)) : Value.unnamed(Type.DOUBLE);
     }
 
     private void let(Let let, Context context) {
@@ -125,9 +134,13 @@ final class ReverseSweep {
         for (int i = 0; i < let.arguments().size(); i++) {
             Value argument = let.argument(i);
             if (activity.isActive(argument) && Rules.isDifferentiable(let, i)) {
-                Value product = Rules.product(
-                        let, i, sensitivity, context.algebra, value -> primal.get(value, context));
-                add(argument, product, context);
+                Value product =
+                        Rules.product(let, i, sensitivity, context.algebra, value -> primal.get(value, context));
+                if (product != sensitivity && context.algebra.isNew(product)) {
+                    addNew(argument, product, context);
+                } else {
+                    add(argument, product, context);
+                }
             }
         }
     }

@@ -74,8 +74,8 @@ final class Saves {
         }
         List<Frame> nest = nest(frames.of(value));
         Statement outermost = nest.get(0).owner();
-        Prologue prologue =
-                prologues.computeIfAbsent(outermost, none -> new Prologue(nest.get(0).parent()));
+        Prologue prologue = prologues.computeIfAbsent(
+                outermost, none -> new Prologue(nest.get(0).parent()));
         Track track = prologue.track(value, nest);
         tracks.put(value, track);
         return track;

@@ -59,8 +59,8 @@ public final class Interpreter {
         for (int i = 0; i < Math.min(checked.size(), function.parameters().size()); i++) {
             Value parameter = function.parameters().get(i);
             if (!JavaOperations.isInstance(parameter.type(), checked.get(i))) {
-                throw new IllegalArgumentException(parameter + " cannot be a "
-                        + checked.get(i).getClass().getSimpleName());
+                throw new IllegalArgumentException(
+                        parameter + " cannot be a " + checked.get(i).getClass().getSimpleName());
             }
         }
         return checked;

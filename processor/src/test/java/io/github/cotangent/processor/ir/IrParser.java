@@ -138,8 +138,7 @@ public final class IrParser {
         boolean symbolic = constant.group(4) == null;
         Object literal = literal(constant.group(symbolic ? 3 : 4));
         Type type = new Type(Type.Kind.valueOf(simpleName(literal)), 0);
-        return new Constant(
-                define(constant.group(1), type), literal, symbolic ? constant.group(2) : "", Position.NONE);
+        return new Constant(define(constant.group(1), type), literal, symbolic ? constant.group(2) : "", Position.NONE);
     }
 
     private static String simpleName(Object literal) {
@@ -194,15 +193,11 @@ public final class IrParser {
 
     private List<Value> carried(String pairs, List<Value> initial) {
         Iterator<Value> types = initial.iterator();
-        return pairs(pairs)
-                .map(pair -> define(pair[0], types.next().type()))
-                .toList();
+        return pairs(pairs).map(pair -> define(pair[0], types.next().type())).toList();
     }
 
     private static Stream<String[]> pairs(String pairs) {
-        return pairs == null
-                ? Stream.of()
-                : Stream.of(pairs.split(", ")).map(pair -> pair.split(" = "));
+        return pairs == null ? Stream.of() : Stream.of(pairs.split(", ")).map(pair -> pair.split(" = "));
     }
 
     private List<Value> defineLike(String names, List<Value> like) {

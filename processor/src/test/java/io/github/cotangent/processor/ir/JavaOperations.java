@@ -21,20 +21,18 @@ final class JavaOperations {
     static Object apply(Let let, List<?> arguments) {
         Type type = let.result().type();
         Object first = arguments.get(0);
-        Object result =
-                switch (let.primitive().form()) {
-                    case INFIX -> infix(let.primitive(), first, arguments.get(1));
-                    case PREFIX -> prefix(let.primitive(), first);
-                    case CAST -> cast(first, type);
-                    case SELECT -> arguments.get((boolean) first ? 1 : 2);
-                    case NEW_ARRAY -> Array.newInstance(classOf(type.element()), (int) first);
-                    case LENGTH -> Array.getLength(first);
-                    case LOAD -> Array.get(first, (int) arguments.get(1));
-                    case CLONE -> copy(first, Array.getLength(first));
-                    case STATIC -> let.primitive() == Primitive.GROW
-                            ? grow(first, (int) arguments.get(1))
-                            : invoke(let, arguments);
-                };
+        Object result = switch (let.primitive().form()) {
+            case INFIX -> infix(let.primitive(), first, arguments.get(1));
+            case PREFIX -> prefix(let.primitive(), first);
+            case CAST -> cast(first, type);
+            case SELECT -> arguments.get((boolean) first ? 1 : 2);
+            case NEW_ARRAY -> Array.newInstance(classOf(type.element()), (int) first);
+            case LENGTH -> Array.getLength(first);
+            case LOAD -> Array.get(first, (int) arguments.get(1));
+            case CLONE -> copy(first, Array.getLength(first));
+            case STATIC ->
+                let.primitive() == Primitive.GROW ? grow(first, (int) arguments.get(1)) : invoke(let, arguments);
+        };
         if (!isInstance(type, result)) {
             throw new IllegalStateException(let + " gave " + (result == null ? "null" : result.getClass()));
         }

@@ -39,8 +39,8 @@ final class RandomScalars {
             Primitive.STRICT_LOG10,
             Primitive.STRICT_LOG1P,
             Primitive.STRICT_CBRT);
-    private static final List<Primitive> LINEAR = List.of(
-            Primitive.NEGATE, Primitive.ABS, Primitive.TO_RADIANS, Primitive.STOP_GRADIENT);
+    private static final List<Primitive> LINEAR =
+            List.of(Primitive.NEGATE, Primitive.ABS, Primitive.TO_RADIANS, Primitive.STOP_GRADIENT);
     private static final List<Primitive> STEPS =
             List.of(Primitive.FLOOR, Primitive.CEIL, Primitive.RINT, Primitive.SIGNUM);
     private static final List<Primitive> CHOOSING = List.of(Primitive.MAX, Primitive.MIN, Primitive.COPY_SIGN);
@@ -52,23 +52,22 @@ final class RandomScalars {
     static void aDouble(RandomScope scope) {
         Value a = scope.aDouble();
         double bound = scope.bound(a);
-        Value result =
-                switch (scope.random.nextInt(20)) {
-                    case 0, 1, 2, 3 -> sum(scope, a);
-                    case 4, 5, 6, 7 -> product(scope, a);
-                    case 8 -> scope.define(bound, Primitive.DIVIDE, a, positive(scope, scope.aDouble()));
-                    case 9 -> scope.define(1.6, one(scope, BOUNDED), a);
-                    case 10 -> scope.define(3, one(scope, OF_UP_TO_ONE), upToOne(scope, a));
-                    case 11 -> scope.define(3, one(scope, OF_POSITIVE), positive(scope, a));
-                    case 12 -> scope.define(bound, one(scope, LINEAR), a);
-                    case 13 -> scope.define(bound, one(scope, CHOOSING), a, scope.aDouble());
-                    case 14 -> power(scope, a);
-                    case 15 -> polar(scope, a);
-                    case 16 -> selection(scope, a);
-                    case 17 -> scope.define(Type.DOUBLE, 5, Primitive.CAST, scope.anInt());
-                    case 18 -> remainder(scope, a);
-                    default -> rare(scope, a);
-                };
+        Value result = switch (scope.random.nextInt(20)) {
+            case 0, 1, 2, 3 -> sum(scope, a);
+            case 4, 5, 6, 7 -> product(scope, a);
+            case 8 -> scope.define(bound, Primitive.DIVIDE, a, positive(scope, scope.aDouble()));
+            case 9 -> scope.define(1.6, one(scope, BOUNDED), a);
+            case 10 -> scope.define(3, one(scope, OF_UP_TO_ONE), upToOne(scope, a));
+            case 11 -> scope.define(3, one(scope, OF_POSITIVE), positive(scope, a));
+            case 12 -> scope.define(bound, one(scope, LINEAR), a);
+            case 13 -> scope.define(bound, one(scope, CHOOSING), a, scope.aDouble());
+            case 14 -> power(scope, a);
+            case 15 -> polar(scope, a);
+            case 16 -> selection(scope, a);
+            case 17 -> scope.define(Type.DOUBLE, 5, Primitive.CAST, scope.anInt());
+            case 18 -> remainder(scope, a);
+            default -> rare(scope, a);
+        };
         scope.doubles.add(scope.damped(result, 20));
     }
 
@@ -157,8 +156,7 @@ final class RandomScalars {
     static void aFloat(RandomScope scope) {
         Value a = scope.define(Type.FLOAT, 3, Primitive.CAST, scope.damped(scope.aDouble(), 3));
         Value b = scope.define(Type.FLOAT, 3, Primitive.CAST, scope.damped(scope.aDouble(), 3));
-        Primitive primitive =
-                one(scope, List.of(Primitive.ADD, Primitive.MULTIPLY, Primitive.SUBTRACT, Primitive.MAX));
+        Primitive primitive = one(scope, List.of(Primitive.ADD, Primitive.MULTIPLY, Primitive.SUBTRACT, Primitive.MAX));
         Value result = scope.define(Type.FLOAT, 9, primitive, a, b);
         scope.doubles.add(scope.define(Type.DOUBLE, 9, Primitive.CAST, result));
     }

@@ -84,9 +84,7 @@ final class RandomScope {
 
     /** {@code primitive(arguments)}, sometimes named. */
     Value define(Type type, double bound, Primitive primitive, Value... arguments) {
-        Value result = chance(0.4)
-                ? Value.named(type, NAMES.get(random.nextInt(NAMES.size())))
-                : Value.unnamed(type);
+        Value result = chance(0.4) ? Value.named(type, NAMES.get(random.nextInt(NAMES.size()))) : Value.unnamed(type);
         return bounded(builder.define(result, primitive, arguments), bound);
     }
 

@@ -22,7 +22,6 @@ final class Slopes {
             Primitive.HYPOT,
             Primitive.ATAN2,
             Primitive.STRONG_TIMES,
-            Primitive.RATIO,
             Primitive.LOG_SLOPE,
             Primitive.LOG10_SLOPE,
             Primitive.LOG1P_SLOPE,
@@ -97,7 +96,6 @@ final class Slopes {
             case SUBTRACT -> pair(1, -1);
             case MULTIPLY, STRONG_TIMES -> pair(y, x);
             case DIVIDE -> pair(1 / y, -(x / y) / y);
-            case RATIO -> y == 0 ? pair(0, 0) : pair(1 / y, -(x / y) / y);
             case REMAINDER -> pair(1, -Math.rint((x - x % y) / y));
             case IEEE_REMAINDER -> pair(1, -Math.rint((x - Math.IEEEremainder(x, y)) / y));
             case MAX -> x >= y ? pair(1, 0) : pair(0, 1);

@@ -1,0 +1,2 @@
+/** A strict user's package. */
+package consumer;
