@@ -39,7 +39,9 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
-        rounds = hasTrees() ? Rounds.of(environment, companions.apply(environment)).orElse(null) : null;
+        rounds = hasTrees()
+                ? Rounds.of(environment, companions.apply(environment)).orElse(null)
+                : null;
         if (rounds == null) {
             String compiler = environment.getClass().getName();
             environment.getMessager().printMessage(Diagnostic.Kind.ERROR, Message.NeedsJavac.text(compiler));

@@ -24,10 +24,8 @@ final class Pipeline implements Companions {
     private static Derivatives derivatives(Method method) {
         Function primal = method.primal();
         List<Value> differentiable = method.differentiable();
-        Optional<Derivatives.Pullback> pullback = method.result().isArray()
-                ? Optional.of(Vjp.split(primal, differentiable))
-                : Optional.empty();
-        return new Derivatives(
-                method, Jvp.of(primal, differentiable), Vjp.of(primal, differentiable), pullback);
+        Optional<Derivatives.Pullback> pullback =
+                method.result().isArray() ? Optional.of(Vjp.split(primal, differentiable)) : Optional.empty();
+        return new Derivatives(method, Jvp.of(primal, differentiable), Vjp.of(primal, differentiable), pullback);
     }
 }

@@ -29,7 +29,8 @@ public final class Compiler {
     private final List<String> options = new ArrayList<>(List.of("-Xlint:all", "-Werror"));
 
     /** What came of a compilation. */
-    public record Result(boolean success, List<Method> methods, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+    public record Result(
+            boolean success, List<Method> methods, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
 
         /** The diagnostics' texts, one to a line each. */
         public List<String> messages() {
@@ -102,7 +103,8 @@ public final class Compiler {
 
     private static void delete(Path directory) {
         try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
