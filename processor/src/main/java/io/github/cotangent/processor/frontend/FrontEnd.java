@@ -98,7 +98,8 @@ public final class FrontEnd {
                     .anyMatch(each -> !each.unresolved().isEmpty());
             attempts.stream()
                     .filter(attempt -> attempt.problems().isBroken())
-                    .forEach(attempt -> check.expectErrors(type, attempt.declaration().tree(), reporter));
+                    .forEach(attempt ->
+                            check.expectErrors(type, attempt.declaration().tree(), reporter));
             return new Outcome(unresolved ? Status.UNRESOLVED : Status.BROKEN, withoutCode(attempts));
         }
         attempts.stream()

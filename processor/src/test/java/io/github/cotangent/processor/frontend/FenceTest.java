@@ -32,8 +32,8 @@ class FenceTest {
     private static final Pattern ID = Pattern.compile("\\[([A-Z]\\w+)]");
 
     /** Messages that no source text brings about; each has a test of its own. */
-    private static final Set<Message> NOT_IN_SOURCES = EnumSet.of(
-            Message.NeedsJavac, Message.CompanionExists, Message.AttributionMismatch, Message.InternalError);
+    private static final Set<Message> NOT_IN_SOURCES =
+            EnumSet.of(Message.NeedsJavac, Message.CompanionExists, Message.AttributionMismatch, Message.InternalError);
 
     @ParameterizedTest
     @ValueSource(strings = {"Statements", "Expressions", "Declarations", "Sizes"})
@@ -93,7 +93,9 @@ class FenceTest {
     void hasAPageThatSaysWhatToWriteInstead(Message message) throws IOException {
         Path page = Path.of("..", "docs", "errors", message.id() + ".md");
         assertThat(page).exists();
-        assertThat(Files.readString(page)).startsWith("# " + message.id() + "\n").contains("## ");
+        assertThat(Files.readString(page))
+                .startsWith("# " + message.id() + "\n")
+                .contains("## ");
     }
 
     @Test

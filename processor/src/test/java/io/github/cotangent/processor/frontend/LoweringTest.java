@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 /** Java text and the typed code that it becomes. */
 class LoweringTest {
 
-    private static final String AROUND =
-            """
+    private static final String AROUND = """
             import io.github.cotangent.Differentiable;
 
             class L {
@@ -48,20 +47,18 @@ class LoweringTest {
     private static void assertLowered(String method, String expected) {
         Compiler.Result result = Compiler.of(AROUND.formatted(method)).lower();
         assertThat(result.messages()).isEmpty();
-        assertThat(result.methods()).singleElement().satisfies(lowered -> assertThat(
-                        lowered.primal().toString())
-                .isEqualTo(expected));
+        assertThat(result.methods())
+                .singleElement()
+                .satisfies(lowered -> assertThat(lowered.primal().toString()).isEqualTo(expected));
     }
 
     @Test
     void shortCircuitLeavesTheSecondOperandUnevaluated() {
-        assertLowered(
-                """
+        assertLowered("""
                 static double shortCircuit(double x, int n) {
                     return n != 0 && 6 / n > 1 || x > 0 ? x : -x;
                 }
-                """,
-                """
+                """, """
                 shortCircuit(x: double, n: int) {
                   %0 = 0
                   %1: boolean = not_equal n, %0
@@ -96,8 +93,7 @@ class LoweringTest {
 
     @Test
     void branchHandsOnWhatEitherSideChanges() {
-        assertLowered(
-                """
+        assertLowered("""
                 static double branches(double x) {
                     double y;
                     double z = 1;
@@ -110,8 +106,7 @@ class LoweringTest {
                     }
                     return y * z;
                 }
-                """,
-                """
+                """, """
                 branches(x: double) {
                   %0 = 1.0
                   %1 = 0.0
@@ -132,8 +127,7 @@ class LoweringTest {
 
     @Test
     void restOfTheMethodIsTheOtherSideOfAnEarlyReturn() {
-        assertLowered(
-                """
+        assertLowered("""
                 static double early(double x) {
                     if (x < 0) {
                         return 0;
@@ -144,8 +138,7 @@ class LoweringTest {
                     } else return y;
                     return y + 1;
                 }
-                """,
-                """
+                """, """
                 early(x: double) {
                   %0 = 0.0
                   %1: boolean = less x, %0
@@ -173,16 +166,14 @@ class LoweringTest {
 
     @Test
     void callsOfTheClassAreInlined() {
-        assertLowered(
-                """
+        assertLowered("""
                 static double calls(double x) {
                     double y = clip(twice(x));
                     double[] p = pair(x, y);
                     fill(p, y);
                     return positive(x) ? p[1] : p[0];
                 }
-                """,
-                """
+                """, """
                 calls(x: double) {
                   %0 = 2.0
                   %1 = multiply %0, x
@@ -232,15 +223,13 @@ class LoweringTest {
 
     @Test
     void countedLoopMayGoDown() {
-        assertLowered(
-                """
+        assertLowered("""
                 static double down(double[] x) {
                     double s = 0;
                     for (int i = x.length - 1; i >= 0; i -= 2) s += x[i];
                     return s;
                 }
-                """,
-                """
+                """, """
                 down(x: double[]) {
                   %0 = 0.0
                   %1: int = length x
@@ -259,8 +248,7 @@ class LoweringTest {
 
     @Test
     void loopWhoseBoundChangesIsAWhileLoop() {
-        assertLowered(
-                """
+        assertLowered("""
                 static double changing(double[] x, int n) {
                     double s = 0;
                     for (int i = 0; i < n; i++) {
@@ -269,8 +257,7 @@ class LoweringTest {
                     }
                     return s;
                 }
-                """,
-                """
+                """, """
                 changing(x: double[], n: int) {
                   %0 = 0.0
                   %1 = 0
@@ -293,16 +280,14 @@ class LoweringTest {
 
     @Test
     void loopWithALongIndexIsAWhileLoop() {
-        assertLowered(
-                """
+        assertLowered("""
                 static double longs(double x, long n) {
                     for (long i = 0; i < n; i++) {
                         x *= x;
                     }
                     return x;
                 }
-                """,
-                """
+                """, """
                 longs(x: double, n: long) {
                   %0 = 0L
                   x.1, i = while with (x.2 = x, i.1 = %0) {
@@ -321,16 +306,14 @@ class LoweringTest {
 
     @Test
     void doLoopCarriesWhetherToGoOn() {
-        assertLowered(
-                """
+        assertLowered("""
                 static double doing(double x) {
                     do {
                         x /= 2;
                     } while (x > 1);
                     return x;
                 }
-                """,
-                """
+                """, """
                 doing(x: double) {
                   %0 = true
                   again, x.1 = while with (again.1 = %0, x.2 = x) {
@@ -349,8 +332,7 @@ class LoweringTest {
 
     @Test
     void compoundAssignmentNarrows() {
-        assertLowered(
-                """
+        assertLowered("""
                 static double compound(double x, int i, long l, boolean b) {
                     i += 1.7;
                     i <<= l;
@@ -365,8 +347,7 @@ class LoweringTest {
                     small += 300;
                     return b ? x + i + l + small + a[0]: x;
                 }
-                """,
-                """
+                """, """
                 compound(x: double, i: int, l: long, b: boolean) {
                   %0: double = cast i
                   %1 = 1.7
@@ -424,13 +405,11 @@ class LoweringTest {
 
     @Test
     void constantsKeepTheirNamesWhereTheCompanionSeesThem() {
-        assertLowered(
-                """
+        assertLowered("""
                 static double constants(double x) {
                     return x * K + N + ROOT + Math.PI - 'a' + Integer.MAX_VALUE + 1e-3f + Double.NaN - -2;
                 }
-                """,
-                """
+                """, """
                 constants(x: double) {
                   %0 = L.K (2.5)
                   %1 = multiply x, %0
@@ -460,8 +439,7 @@ class LoweringTest {
 
     @Test
     void forEachLoadsAndWidens() {
-        assertLowered(
-                """
+        assertLowered("""
                 static double each(double x, int[] ks) {
                     double s = 0;
                     for (double k : ks) {
@@ -470,8 +448,7 @@ class LoweringTest {
                     }
                     return s;
                 }
-                """,
-                """
+                """, """
                 each(x: double, ks: int[]) {
                   %0 = 0.0
                   %1 = 0
@@ -490,13 +467,11 @@ class LoweringTest {
 
     @Test
     void overloadsOfMathAreChosenByType() {
-        assertLowered(
-                """
+        assertLowered("""
                 static double math(double x, int n, float f) {
                     return Math.max(n, 2L) + Math.max(x, n) + Math.abs(n) + Math.round(f) + StrictMath.sin(x) + StrictMath.sqrt(x) + Math.fma(x, n, 1) + Math.floorMod(n, 3);
                 }
-                """,
-                """
+                """, """
                 math(x: double, n: int, f: float) {
                   %0: long = cast n
                   %1 = 2L

@@ -26,7 +26,11 @@ public final class DualInterpreter {
         }
     }
 
-    private static final Execution.Domain<Dual> DUAL = new Execution.Domain<>() {
+    /**
+     * @param bounding whether tangents are upper bounds: sums of absolute values, in which nothing cancels
+     */
+    private record Duals(boolean bounding) implements Execution.Domain<Dual> {
+
         @Override
         public Dual constant(Type type, Object literal) {
             return new Dual(JavaOperations.cast(literal, type), type.isReal() ? 0.0 : null);
@@ -34,7 +38,7 @@ public final class DualInterpreter {
 
         @Override
         public Dual apply(Let let, List<Dual> arguments) {
-            return DualInterpreter.apply(let, arguments);
+            return DualInterpreter.apply(let, arguments, bounding);
         }
 
         @Override
@@ -49,7 +53,7 @@ public final class DualInterpreter {
         public Object primal(Dual value) {
             return value.primal();
         }
-    };
+    }
 
     private DualInterpreter() {}
 
@@ -60,13 +64,24 @@ public final class DualInterpreter {
      * @param tangents one for each argument, null where the argument is not real
      */
     public static List<Dual> run(Function function, List<?> arguments, List<?> tangents) {
-        List<Dual> duals = IntStream.range(0, arguments.size())
-                .mapToObj(i -> new Dual(arguments.get(i), tangents.get(i)))
-                .toList();
-        return new Execution<>(DUAL).run(function, duals);
+        return new Execution<>(new Duals(false)).run(function, duals(arguments, tangents));
     }
 
-    private static Dual apply(Let let, List<Dual> arguments) {
+    /**
+     * As {@link #run}, but each tangent is what the sum over all paths of the absolute values of the products of the slopes
+     * comes to. A tangent computed in floating point may differ from the exact one by rounding errors of that size.
+     */
+    public static List<Dual> bounds(Function function, List<?> arguments, List<?> tangents) {
+        return new Execution<>(new Duals(true)).run(function, duals(arguments, tangents));
+    }
+
+    private static List<Dual> duals(List<?> arguments, List<?> tangents) {
+        return IntStream.range(0, arguments.size())
+                .mapToObj(i -> new Dual(arguments.get(i), tangents.get(i)))
+                .toList();
+    }
+
+    private static Dual apply(Let let, List<Dual> arguments, boolean bounding) {
         Dual first = arguments.get(0);
         Object primal =
                 JavaOperations.apply(let, arguments.stream().map(Dual::primal).toList());
@@ -82,20 +97,20 @@ public final class DualInterpreter {
             case CLONE -> JavaOperations.copy(first.tangent(), Array.getLength(first.tangent()));
             case GROW ->
                 JavaOperations.grow(first.tangent(), (int) arguments.get(1).primal());
-            default -> scalar(let, arguments, ((Number) primal).doubleValue());
+            default -> scalar(let, arguments, ((Number) primal).doubleValue(), bounding);
         };
         return new Dual(primal, tangent);
     }
 
-    private static double scalar(Let let, List<Dual> arguments, double result) {
+    private static double scalar(Let let, List<Dual> arguments, double result, boolean bounding) {
+        Primitive primitive = let.primitive().relaxed();
         double[] x = arguments.stream().mapToDouble(DualInterpreter::real).toArray();
-        double[] slopes = Slopes.of(let.primitive().relaxed(), x, result);
+        double[] slopes = bounding ? Slopes.bounds(primitive, x, result) : Slopes.of(primitive, x, result);
         double tangent = 0;
         for (int i = 0; i < slopes.length; i++) {
             double argument = arguments.get(i).slope();
-            boolean vanishes =
-                    argument == 0 && Slopes.hasStrongZero(let.primitive().relaxed());
-            tangent += vanishes ? 0 : argument * slopes[i];
+            boolean vanishes = argument == 0 && Slopes.hasStrongZero(primitive);
+            tangent += vanishes ? 0 : (bounding ? Math.abs(argument) : argument) * slopes[i];
         }
         return tangent;
     }

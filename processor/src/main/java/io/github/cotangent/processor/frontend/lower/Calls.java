@@ -117,7 +117,8 @@ final class Calls {
         List<Value> arguments = arguments(tree, method);
         if (!lowering.mayInline()) {
             lowering.reportLimit(tree);
-            return Optional.of(code.placeholder(Scalars.of(method.getReturnType()).orElse(Type.DOUBLE)));
+            return Optional.of(
+                    code.placeholder(Scalars.of(method.getReturnType()).orElse(Type.DOUBLE)));
         }
         List<Value> results = lowering.keepingPosition(() -> lowering.inline(method, declared, arguments, name));
         return results.stream().findFirst();

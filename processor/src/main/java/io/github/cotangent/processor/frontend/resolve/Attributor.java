@@ -450,8 +450,7 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
     public TypeMirror visitNewArray(NewArrayTree tree, Void unused) {
         scan(tree.getDimensions(), null);
         int dimensions = tree.getDimensions().size() + (tree.getInitializers() == null ? 0 : 1);
-        TypeMirror type =
-                tree.getType() == null ? null : typeOf(tree.getType()).orElse(null);
+        TypeMirror type = tree.getType() == null ? null : typeOf(tree.getType()).orElse(null);
         TypeMirror component = type;
         for (int i = 0; i < dimensions && type != null; i++) {
             type = types.getArrayType(type);
@@ -467,9 +466,7 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
         visit(tree.getEnclosingExpression());
         scan(tree.getArguments(), null);
         boolean simple = tree.getEnclosingExpression() == null && tree.getClassBody() == null;
-        return simple
-                ? typeOf(tree.getIdentifier()).filter(this::isPlain).orElse(null)
-                : null;
+        return simple ? typeOf(tree.getIdentifier()).filter(this::isPlain).orElse(null) : null;
     }
 
     private boolean isPlain(TypeMirror type) {

@@ -183,6 +183,7 @@ final class Qualifiers {
                 .map(type -> Candidates.of(Optional.empty(), members.methods(type, name)))
                 .orElse(isOfLocalType(member.getExpression()) ? Candidates.UNKNOWN : Candidates.UNRESOLVED);
     }
+
     private Candidates methods(TypeMirror site, String name) {
         if (site instanceof ArrayType && name.equals("clone")) {
             return new Candidates(Optional.of(site), List.of(), true, false);
