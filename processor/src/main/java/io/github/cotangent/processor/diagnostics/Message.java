@@ -44,7 +44,6 @@ public enum Message {
     InstanceOf("instanceof is not supported; use numbers and arrays"),
     TextValue("text is not supported; compute with numbers"),
     NullValue("null is not supported; arrays here always exist"),
-    ClassValue("a class literal is not supported; compute with numbers"),
     InstanceMember("%s belongs to an object; use parameters and static methods"),
     UnsupportedType("the type %s is not supported; use double, float, int, long, short, byte, char, boolean,"
             + " double[] or int[]"),
@@ -79,6 +78,8 @@ public enum Message {
     CompanionExists("the class %s exists already; rename it, or the class with the @Differentiable method"),
     CompanionUnwritable(
             "the class %s could not be written: %s; make room for generated sources, or look at javac's -s"),
+    NotUnderstood("the names or types of this method are clear to javac but not to Cotangent; please report this, and"
+            + " write types and qualified names out"),
     AttributionMismatch("javac says '%s' where Cotangent took '%s'; please report this, and write the expression in a"
             + " simpler way"),
     InternalError("Cotangent itself failed on %s; please report this with the lines below\n%s");
