@@ -1,0 +1,44 @@
+package io.github.cotangent;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Asks for the derivatives of a static method.
+ *
+ * <p>The annotation processor writes them into a companion class in the same package: the derivatives of {@code
+ * Models.wave} are {@code ModelsDerivatives.waveJvp}, {@code waveVjp}, {@code waveGradient} and so on.
+ *
+ * <pre>{@code
+ * @Differentiable
+ * static double wave(double x1, double x2) {
+ *     return x1 * x2 + Math.sin(x1);
+ * }
+ * }</pre>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface Differentiable {
+
+    /**
+     * The highest order of the derivatives to generate, 1 or 2.
+     *
+     * <p>The processor accepts 1 alone at present; 2 is an error at compile time.
+     *
+     * @return the order
+     */
+    int order() default 1;
+
+    /**
+     * The base name of the generated methods: with {@code "wave"} they are {@code waveJvp}, {@code waveVjp} and so on.
+     *
+     * <p>Left empty, it is the name of the annotated method. It is needed only where overloads of one name are annotated.
+     *
+     * @return the base name, or the empty string
+     */
+    String name() default "";
+}

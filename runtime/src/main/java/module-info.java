@@ -1,0 +1,4 @@
+/** Differentiable Java: the annotations, and what generated derivatives need at run time. */
+module io.github.cotangent {
+    exports io.github.cotangent;
+}
