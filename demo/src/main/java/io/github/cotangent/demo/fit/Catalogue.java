@@ -1,14 +1,9 @@
 package io.github.cotangent.demo.fit;
 
 import io.github.cotangent.VectorFunction;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** The 27 problems in NIST's order, from easy to hard, and the model that belongs to each. */
 final class Catalogue {
@@ -58,6 +53,7 @@ final class Catalogue {
         MODELS.put(name, x -> model.at(x[0]));
     }
 
+    /** The names of the problems, as NIST spells them. */
     static Set<String> names() {
         return MODELS.keySet();
     }

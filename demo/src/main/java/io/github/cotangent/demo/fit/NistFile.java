@@ -1,7 +1,13 @@
 package io.github.cotangent.demo.fit;
 
 import io.github.cotangent.demo.fit.NistProblem.Difficulty;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +29,7 @@ final class NistFile {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern SECTION = Pattern.compile("(\\w.*\\w)\\s+\\(lines\\s+(\\d+)\\s+to\\s+(\\d+)\\)");
+    private static final Pattern VARIABLES = Pattern.compile("\\d (?:Response|Predictor).*\\((.+)\\)");
     private static final Pattern PARAMETER_NAME = Pattern.compile("^\\s*b\\d+\\s*=");
 
     private final String name;
@@ -31,6 +38,29 @@ final class NistFile {
     private NistFile(String name, List<String> lines) {
         this.name = name;
         this.lines = lines;
+    }
+
+    /** The problem of that name from the copies that come with the program. */
+    static NistProblem builtIn(String name) throws IOException {
+        String resource = "/nist/" + name + ".dat";
+        try (InputStream file = NistFile.class.getResourceAsStream(resource)) {
+            if (file == null) {
+                throw new FileNotFoundException("cannot read the resource " + resource);
+            }
+            return parse(resource, new String(file.readAllBytes(), StandardCharsets.ISO_8859_1).lines().toList());
+        }
+    }
+
+    /**
+     * The problem in a file.
+     *
+     * @throws IOException if the file cannot be read or is not in NIST's format; the message names the file
+     */
+    static NistProblem read(Path file) throws IOException {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new FileNotFoundException("cannot read " + file);
+        }
+        return parse(file.toString(), Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList());
     }
 
     /**
@@ -50,8 +80,9 @@ final class NistFile {
         if (parameters.length != 4) {
             throw malformed("each parameter needs two start values, its certified value and standard deviation");
         }
-        if (data.length < 2 || data[0].length != observations) {
-            throw malformed(observations + " rows of a response and its predictors expected");
+        List<String> variables = variables();
+        if (variables.size() != data.length || data.length < 2 || data[0].length != observations) {
+            throw malformed("the data are not " + observations + " observations of " + variables);
         }
         return new NistProblem(
                 after("Dataset Name:"),
@@ -59,6 +90,7 @@ final class NistFile {
                 new double[][] {parameters[0], parameters[1]},
                 parameters[2],
                 number(after("Residual Sum of Squares:")),
+                variables,
                 response(data[0]),
                 Arrays.copyOfRange(data, 1, data.length));
     }
@@ -73,10 +105,30 @@ final class NistFile {
         throw malformed("no level of difficulty");
     }
 
-    /** The response on the scale of the model, which for Nelson reads {@code log[y] = ...}. */
+    /** The names in the lines {@code 1 Response (y = volume)} and {@code 1 Predictor (x = pressure)}. */
+    private List<String> variables() {
+        List<String> names = new ArrayList<>();
+        for (String line : lines) {
+            Matcher variables = VARIABLES.matcher(line);
+            if (variables.find()) {
+                for (String variable : variables.group(1).split(";")) {
+                    names.add(variable.substring(variable.indexOf('=') + 1).strip());
+                }
+            }
+        }
+        if (logarithmic()) {
+            names.set(0, "log(" + names.get(0) + ")");
+        }
+        return names;
+    }
+
     private double[] response(double[] recorded) {
-        boolean logarithmic = lines.stream().anyMatch(line -> line.strip().startsWith("log[y]"));
-        return logarithmic ? Arrays.stream(recorded).map(Math::log).toArray() : recorded;
+        return logarithmic() ? Arrays.stream(recorded).map(Math::log).toArray() : recorded;
+    }
+
+    /** Whether the model predicts the logarithm of the response, as Nelson's does. */
+    private boolean logarithmic() {
+        return lines.stream().anyMatch(line -> line.strip().startsWith("log[y]"));
     }
 
     /** The word after {@code label}. */
