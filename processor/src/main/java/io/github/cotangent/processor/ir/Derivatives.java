@@ -1,0 +1,24 @@
+package io.github.cotangent.processor.ir;
+
+import java.util.Optional;
+
+/**
+ * A method and the functions that its companion is made of. Tangents, seeds and adjoints are {@code double}, or arrays of
+ * them, whatever the type of what they belong to.
+ *
+ * @param jvp takes the primals, then a tangent for each differentiable parameter; results in the value and its tangent
+ * @param vjp takes the primals, then a seed for the value, then for each differentiable array parameter the buffer that its
+ *     adjoint is added to; results in the value, then the adjoint of each differentiable scalar parameter
+ * @param pullback the same as {@code vjp} cut in two between its sweeps; there for array results
+ */
+public record Derivatives(Method method, Function jvp, Function vjp, Optional<Pullback> pullback) {
+
+    /**
+     * A reverse-mode derivative in two parts.
+     *
+     * @param forward takes the primals; results in the value, then in everything that {@code reverse} captures
+     * @param reverse takes what {@code forward} hands over, then the seed and the buffers as in {@code vjp}; changes
+     *     nothing but the buffers; results in the adjoint of each differentiable scalar parameter
+     */
+    public record Pullback(Function forward, Function reverse) {}
+}

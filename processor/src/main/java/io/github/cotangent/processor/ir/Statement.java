@@ -1,0 +1,179 @@
+package io.github.cotangent.processor.ir;
+
+import io.github.cotangent.processor.diagnostics.Position;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One step of a {@link Region}. Scalars are in static single assignment form: what a branch or a loop changes goes in and
+ * out as region parameters and results. Arrays are memory, so loads and stores stay in their order.
+ */
+public sealed interface Statement {
+
+    Position position();
+
+    /** The values that this statement defines in its region. */
+    List<Value> results();
+
+    /** The values that this statement itself reads; what its regions read is not among them. */
+    List<Value> operands();
+
+    /** The regions inside this statement, in the order in which they first run. */
+    default List<Region> regions() {
+        return List.of();
+    }
+
+    /**
+     * A literal, or a constant that Java code can name.
+     *
+     * @param literal a {@code Boolean}, {@code Integer}, {@code Long}, {@code Float} or {@code Double}
+     * @param symbol how Java code refers to the constant ({@code Math.PI}), empty for a literal
+     */
+    record Constant(Value result, Object literal, String symbol, Position position) implements Statement {
+
+        @Override
+        public List<Value> results() {
+            return List.of(result);
+        }
+
+        @Override
+        public List<Value> operands() {
+            return List.of();
+        }
+    }
+
+    /** {@code result = primitive(arguments)}. */
+    record Let(Value result, Primitive primitive, List<Value> arguments, Position position) implements Statement {
+
+        public Let {
+            arguments = List.copyOf(arguments);
+        }
+
+        public Value argument(int index) {
+            return arguments.get(index);
+        }
+
+        @Override
+        public List<Value> results() {
+            return List.of(result);
+        }
+
+        @Override
+        public List<Value> operands() {
+            return arguments;
+        }
+    }
+
+    /** {@code array[index] = element}. */
+    record Store(Value array, Value index, Value element, Position position) implements Statement {
+
+        @Override
+        public List<Value> results() {
+            return List.of();
+        }
+
+        @Override
+        public List<Value> operands() {
+            return List.of(array, index, element);
+        }
+    }
+
+    /**
+     * Runs one of two regions without parameters; its results become the statement's.
+     *
+     * @param results one value for each result of either region
+     */
+    record If(Value condition, Region then, Region otherwise, List<Value> results, Position position)
+            implements Statement {
+
+        public If {
+            results = List.copyOf(results);
+        }
+
+        @Override
+        public List<Value> operands() {
+            return List.of(condition);
+        }
+
+        @Override
+        public List<Region> regions() {
+            return List.of(then, otherwise);
+        }
+    }
+
+    /**
+     * A counted loop: {@code for (int i = from; i < to; i += step)}. The bounds are evaluated once, before the loop.
+     *
+     * @param test {@code LESS} or {@code LESS_EQUAL} with a positive step, {@code GREATER} or {@code GREATER_EQUAL} with a
+     *     negative one
+     * @param step how far the index moves, not 0
+     * @param initial the carried values before the first iteration
+     * @param body its first parameter is the index, then one for each carried value; its results are the next carried
+     *     values
+     * @param results the carried values after the last iteration
+     */
+    record For(
+            Value from,
+            Primitive test,
+            Value to,
+            int step,
+            List<Value> initial,
+            Region body,
+            List<Value> results,
+            Position position)
+            implements Statement {
+
+        public For {
+            initial = List.copyOf(initial);
+            results = List.copyOf(results);
+        }
+
+        public Value index() {
+            return body.parameters().get(0);
+        }
+
+        /** The body's parameters for the carried values. */
+        public List<Value> carried() {
+            return body.parameters().subList(1, body.parameters().size());
+        }
+
+        @Override
+        public List<Value> operands() {
+            List<Value> operands = new ArrayList<>(List.of(from, to));
+            operands.addAll(initial);
+            return List.copyOf(operands);
+        }
+
+        @Override
+        public List<Region> regions() {
+            return List.of(body);
+        }
+    }
+
+    /**
+     * A loop that runs while a condition holds.
+     *
+     * @param initial the carried values before the first iteration
+     * @param condition takes the carried values, changes nothing, and results in one {@code boolean}
+     * @param body takes the carried values, results in the next ones
+     * @param results the carried values when the condition has failed
+     */
+    record While(List<Value> initial, Region condition, Region body, List<Value> results, Position position)
+            implements Statement {
+
+        public While {
+            initial = List.copyOf(initial);
+            results = List.copyOf(results);
+        }
+
+        @Override
+        public List<Value> operands() {
+            return initial;
+        }
+
+        @Override
+        public List<Region> regions() {
+            return List.of(condition, body);
+        }
+    }
+}
