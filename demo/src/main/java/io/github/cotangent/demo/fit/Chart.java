@@ -25,8 +25,12 @@ final class Chart {
     private static final Color CURVE = new Color(0xD9, 0x48, 0x2B);
     /** One colour for each value of a second predictor, from low to high. */
     private static final Color[] LEVELS = {
-        new Color(0x2B, 0x6C, 0xB0), new Color(0x2A, 0x9D, 0x8F), new Color(0xE0, 0x9F, 0x1F), new Color(0xD9, 0x48, 0x2B)
+        new Color(0x2B, 0x6C, 0xB0),
+        new Color(0x2A, 0x9D, 0x8F),
+        new Color(0xE0, 0x9F, 0x1F),
+        new Color(0xD9, 0x48, 0x2B)
     };
+
     private static final int OPACITY = 0x90;
     private static final int CURVE_POINTS = 500;
 
@@ -79,7 +83,8 @@ final class Chart {
             int[] rows = IntStream.range(0, x.length)
                     .filter(i -> problem.x()[1][i] == level)
                     .toArray();
-            String name = String.format(Locale.ROOT, "%s %.0f", problem.variables().get(2), level);
+            String name =
+                    String.format(Locale.ROOT, "%s %.0f", problem.variables().get(2), level);
             observations(name, pick(x, rows), pick(problem.y(), rows), color);
             double[] constant = new double[grid.length];
             Arrays.fill(constant, level);

@@ -48,8 +48,7 @@ record Fit(double[] parameters, double residualSumOfSquares, int iterations, Opt
         } catch (MathIllegalStateException e) {
             double[] nowhere = new double[start.length];
             Arrays.fill(nowhere, Double.NaN);
-            return new Fit(
-                    nowhere, Double.NaN, problem.getIterationCounter().getCount(), Optional.of(e.getMessage()));
+            return new Fit(nowhere, Double.NaN, problem.getIterationCounter().getCount(), Optional.of(e.getMessage()));
         }
     }
 

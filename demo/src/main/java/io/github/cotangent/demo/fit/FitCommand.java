@@ -66,7 +66,8 @@ public final class FitCommand implements Callable<Integer> {
         List<Integer> starts = starts();
         checkWritable();
         List<Result> results = new ArrayList<>();
-        try (Progress progress = new Progress(problems.size(), spec.commandLine().getErr())) {
+        try (Progress progress =
+                new Progress(problems.size(), spec.commandLine().getErr())) {
             for (NistProblem problem : problems) {
                 progress.next(problem.name());
                 starts.forEach(point -> results.add(Result.of(problem, point)));

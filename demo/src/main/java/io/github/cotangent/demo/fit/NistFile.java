@@ -47,7 +47,11 @@ final class NistFile {
             if (file == null) {
                 throw new FileNotFoundException("cannot read the resource " + resource);
             }
-            return parse(resource, new String(file.readAllBytes(), StandardCharsets.ISO_8859_1).lines().toList());
+            return parse(
+                    resource,
+                    new String(file.readAllBytes(), StandardCharsets.ISO_8859_1)
+                            .lines()
+                            .toList());
         }
     }
 
@@ -60,7 +64,9 @@ final class NistFile {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new FileNotFoundException("cannot read " + file);
         }
-        return parse(file.toString(), Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList());
+        return parse(
+                file.toString(),
+                Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList());
     }
 
     /**
@@ -165,7 +171,8 @@ final class NistFile {
         for (int i = 0; i < rows.size(); i++) {
             String[] cells = cells(rows.get(i));
             if (cells.length != columns.length) {
-                throw malformed(columns.length + " numbers expected in \"" + rows.get(i).strip() + "\"");
+                throw malformed(
+                        columns.length + " numbers expected in \"" + rows.get(i).strip() + "\"");
             }
             for (int j = 0; j < cells.length; j++) {
                 columns[j][i] = number(cells[j]);

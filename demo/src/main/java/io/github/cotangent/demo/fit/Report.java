@@ -58,7 +58,8 @@ final class Report {
 
     private void legend() {
         lines.add(line("params, RSS: matching digits of the worst parameter and of the residual sum of squares; NIST"));
-        lines.add(line("certifies %.0f. A fit counts as solved from %d digits of every parameter (*: fewer).",
+        lines.add(line(
+                "certifies %.0f. A fit counts as solved from %d digits of every parameter (*: fewer).",
                 Digits.CERTIFIED, REQUIRED_DIGITS));
         lines.add("");
     }
@@ -68,7 +69,8 @@ final class Report {
                 results.stream().filter(result -> !result.solved(source)).toList();
         lines.add(line("%s: %d of %d solved", source, results.size() - unsolved.size(), results.size()));
         for (Result result : unsolved) {
-            lines.add(line("  %s from start %d: %s",
+            lines.add(line(
+                    "  %s from start %d: %s",
                     result.problem().name(), result.start(), Shortfall.ofParameters(result, source)));
         }
     }

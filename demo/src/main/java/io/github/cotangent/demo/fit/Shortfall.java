@@ -26,7 +26,8 @@ final class Shortfall {
                     result.problem().residualSumOfSquares(),
                     idle(result.problem(), fit.parameters()));
         }
-        double certified = residualSumOfSquares(result.problem(), result.problem().certified());
+        double certified =
+                residualSumOfSquares(result.problem(), result.problem().certified());
         if (Digits.matching(certified, result.problem().residualSumOfSquares()) < REQUIRED_DIGITS) {
             return text(
                     "the data contradict themselves: the certified parameters leave a residual sum of squares of %.4g,"
@@ -69,7 +70,8 @@ final class Shortfall {
                 column[i] = jacobian[i][j] * b[j];
             }
             if (square(column) <= INFLUENCE * INFLUENCE * square(problem.y())) {
-                idle.append(idle.isEmpty() ? "; a plateau where the curve does not depend on b" : " and b").append(j + 1);
+                idle.append(idle.isEmpty() ? "; a plateau where the curve does not depend on b" : " and b")
+                        .append(j + 1);
             }
         }
         return idle.toString();
