@@ -122,7 +122,7 @@ final class Chart {
         XYSeries series = chart.addSeries(name, grid, y);
         series.setMarker(SeriesMarkers.NONE);
         series.setLineColor(color);
-        series.setLineStyle(new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        series.setLineStyle(new BasicStroke(2.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         series.setShowInLegend(false);
     }
 
@@ -145,7 +145,7 @@ final class Chart {
         styler.setAxisTickMarksColor(GRID);
         styler.setXAxisTickMarkSpacingHint(90);
         styler.setYAxisTickMarkSpacingHint(50);
-        styler.setMarkerSize(9);
+        styler.setMarkerSize(problem.y().length > 100 ? 7 : 9);
         styler.setDecimalPattern("#,##0.######");
         styler.setLegendPosition(LegendPosition.InsideSW);
         styler.setLegendLayout(LegendLayout.Vertical);

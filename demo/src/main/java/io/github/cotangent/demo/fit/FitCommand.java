@@ -101,7 +101,7 @@ public final class FitCommand implements Callable<Integer> {
         Path file = data.resolve(name + ".dat");
         NistProblem problem = NistFile.read(file);
         if (!problem.hasModelOf(builtIn)) {
-            throw badInput(file + " is not about " + name);
+            throw badInput(file + " does not describe " + name);
         }
         return problem;
     }
