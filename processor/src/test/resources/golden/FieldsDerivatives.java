@@ -74,7 +74,7 @@ final class FieldsDerivatives {
      *
      * @param x as in {@code squares}
      * @param seed the sensitivities of something to the results, of the length of the value
-     * @param xBar the adjoint of {@code x} is added to it, of the same length
+     * @param xBar the adjoint of {@code x} is added to it; of the same length
      * @return the value
      * @throws NullPointerException if an array is null
      * @throws IllegalArgumentException if an array has a wrong length, or one to be written is also to be
@@ -113,7 +113,7 @@ final class FieldsDerivatives {
         for (int i = 0; i < x.length; i++) {
             y[i] = x[i] * x[i];
         }
-        return new SquaresPullback(y, x.length, x.length, 0, x);
+        return new SquaresPullback(y, x);
     }
 
     /**
@@ -280,7 +280,7 @@ final class FieldsDerivatives {
         // y[1] = radius * Math.sin(angle);
         double sin = Math.sin(angle);
         y[1] = radius * sin;
-        return new PolarPullback(y, 2, 1, sin, radius, angle, 0, cos);
+        return new PolarPullback(y, sin, radius, angle, cos);
     }
 
     /**
@@ -442,8 +442,8 @@ final class FieldsDerivatives {
      * @param offset as in {@code affine}
      * @param seed_ {@code seed} as in {@code affine}, held constant
      * @param seed the sensitivities of something to the results, of the length of the value
-     * @param xBar the adjoint of {@code x} is added to it, of the same length
-     * @param offsetBar the adjoint of {@code offset} is added to it, of the same length
+     * @param xBar the adjoint of {@code x} is added to it; of the same length
+     * @param offsetBar the adjoint of {@code offset} is added to it; of the same length
      * @return the value, and the adjoints of the scalar parameters
      * @throws NullPointerException if an array is null
      * @throws IllegalArgumentException if an array has a wrong length, or one to be written is also to be
@@ -497,7 +497,7 @@ final class FieldsDerivatives {
             // value[i] += slope * x[i] * seed;
             value[i] += slope * x[i] * seed_;
         }
-        return new AffinePullback(value, offset, length, 0, seed_, x, slope);
+        return new AffinePullback(value, offset, length, seed_, x, slope);
     }
 
     /**
@@ -603,19 +603,10 @@ final class FieldsDerivatives {
     static final class SquaresPullback implements Pullback {
         private final double[] value;
 
-        private final int length;
-
-        private final int length2;
-
-        private final int constant;
-
         private final double[] x;
 
-        private SquaresPullback(double[] value, int length, int length2, int constant, double[] x) {
+        private SquaresPullback(double[] value, double[] x) {
             this.value = value;
-            this.length = length;
-            this.length2 = length2;
-            this.constant = constant;
             this.x = x;
         }
 
@@ -652,7 +643,7 @@ final class FieldsDerivatives {
          * Adds a seed carried back to the parameters to buffers, by one reverse sweep.
          *
          * @param seed the sensitivities of something to the results, of the length of the value
-         * @param xBar the adjoint of {@code x} is added to it, of the same length
+         * @param xBar the adjoint of {@code x} is added to it; of the same length
          * @throws NullPointerException if an array is null
          * @throws IllegalArgumentException if an array has a wrong length, or one to be written is also to be
          *     read; nothing has been written then
@@ -662,12 +653,12 @@ final class FieldsDerivatives {
             Buffers.checkLength("xBar", xBar, x.length);
             Buffers.checkDistinct("xBar", xBar, "seed", seed);
             Buffers.checkDistinct("xBar", xBar, "value", value);
-            double[] yBar = new double[length];
+            double[] yBar = new double[x.length];
             for (int i = 0; i < seed.length; i++) {
                 yBar[i] += seed[i];
             }
             // for (int i = 0; i < x.length; i++)
-            for (int i = length2 - 1; i >= constant; i--) {
+            for (int i = x.length - 1; i >= 0; i--) {
                 // y[i] = x[i] * x[i];
                 double yBarI = yBar[i];
                 yBar[i] = 0.0;
@@ -694,29 +685,19 @@ final class FieldsDerivatives {
     static final class PolarPullback implements Pullback {
         private final double[] value;
 
-        private final int constant;
-
-        private final int constant2;
-
         private final double sin;
 
         private final double radius;
 
         private final double angle;
 
-        private final int constant3;
-
         private final double cos;
 
-        private PolarPullback(double[] value, int constant, int constant2, double sin,
-                double radius, double angle, int constant3, double cos) {
+        private PolarPullback(double[] value, double sin, double radius, double angle, double cos) {
             this.value = value;
-            this.constant = constant;
-            this.constant2 = constant2;
             this.sin = sin;
             this.radius = radius;
             this.angle = angle;
-            this.constant3 = constant3;
             this.cos = cos;
         }
 
@@ -741,20 +722,20 @@ final class FieldsDerivatives {
          */
         public PolarVjp apply(double[] seed) {
             Buffers.checkLength("seed", seed, value.length);
-            double[] yBar = new double[constant];
+            double[] yBar = new double[2];
             for (int i = 0; i < seed.length; i++) {
                 yBar[i] += seed[i];
             }
             // y[1] = radius * Math.sin(angle);
-            double element = yBar[constant2];
-            yBar[constant2] = 0.0;
-            double radiusBar = element * sin;
-            double angleBar = radius * element * Math.cos(angle);
+            double yBar1 = yBar[1];
+            yBar[1] = 0.0;
+            double radiusBar = yBar1 * sin;
+            double angleBar = radius * yBar1 * Math.cos(angle);
             // y[0] = radius * Math.cos(angle);
-            double element2 = yBar[constant3];
-            yBar[constant3] = 0.0;
-            radiusBar += element2 * cos;
-            angleBar -= radius * element2 * Math.sin(angle);
+            double yBar0 = yBar[0];
+            yBar[0] = 0.0;
+            radiusBar += yBar0 * cos;
+            angleBar -= radius * yBar0 * Math.sin(angle);
             return new PolarVjp(value, radiusBar, angleBar);
         }
 
@@ -793,20 +774,17 @@ final class FieldsDerivatives {
 
         private final int length;
 
-        private final int constant;
-
         private final double seed_;
 
         private final double[] x;
 
         private final double slope;
 
-        private AffinePullback(double[] value, double[] offset, int length, int constant,
-                double seed_, double[] x, double slope) {
+        private AffinePullback(double[] value, double[] offset, int length, double seed_,
+                double[] x, double slope) {
             this.value = value;
             this.offset = offset;
             this.length = length;
-            this.constant = constant;
             this.seed_ = seed_;
             this.x = x;
             this.slope = slope;
@@ -850,8 +828,8 @@ final class FieldsDerivatives {
          * Adds a seed carried back to the parameters to buffers, by one reverse sweep.
          *
          * @param seed the sensitivities of something to the results, of the length of the value
-         * @param xBar the adjoint of {@code x} is added to it, of the same length
-         * @param offsetBar the adjoint of {@code offset} is added to it, of the same length
+         * @param xBar the adjoint of {@code x} is added to it; of the same length
+         * @param offsetBar the adjoint of {@code offset} is added to it; of the same length
          * @return the value, and the adjoints of the scalar parameters
          * @throws NullPointerException if an array is null
          * @throws IllegalArgumentException if an array has a wrong length, or one to be written is also to be
@@ -872,7 +850,7 @@ final class FieldsDerivatives {
             }
             // for (int i = 0; i < value.length; i++)
             double slopeBar = 0.0;
-            for (int i = length - 1; i >= constant; i--) {
+            for (int i = length - 1; i >= 0; i--) {
                 // value[i] += slope * x[i] * seed;
                 double valueBarI = valueBar[i];
                 valueBar[i] = 0.0;

@@ -257,7 +257,7 @@ public final class ModelsDerivatives {
      * @param weights as in {@code energy}, held constant
      * @param repetitions as in {@code energy}, held constant
      * @param seed the sensitivity of something to the value; 1 for the gradient itself
-     * @param xBar the adjoint of {@code x} is added to it, of the same length
+     * @param xBar the adjoint of {@code x} is added to it; of the same length
      * @return the value
      * @throws NullPointerException if an array is null
      * @throws IllegalArgumentException if an array has a wrong length, or one to be written is also to be
@@ -413,16 +413,16 @@ public final class ModelsDerivatives {
             xSaved = Buffers.grow(xSaved, trips);
             saved = Buffers.grow(saved, trips);
             xSaved[trips] = x;
-            double constant;
+            double quotient;
             if (x > 10.0) {
                 x /= 2.0;
-                constant = 0.0;
+                quotient = 0.0;
             } else {
                 // x = 0.5 * (x + a / x);
-                constant = a / x;
-                x = 0.5 * (x + constant);
+                quotient = a / x;
+                x = 0.5 * (x + quotient);
             }
-            saved[trips] = constant;
+            saved[trips] = quotient;
             trips++;
         }
         double xBar = seed;

@@ -137,7 +137,9 @@ final class Code {
         Statement definition = structure.definition(value);
         if (definition instanceof If branch) {
             Value then = branch.then().results().get(branch.results().indexOf(value));
-            return then.isNamed() ? then.name() : describing(then);
+            Value otherwise = branch.otherwise().results().get(branch.results().indexOf(value));
+            Value telling = structure.definition(then) instanceof Constant ? otherwise : then;
+            return telling.isNamed() ? telling.name() : describing(telling);
         }
         return definition == null ? "state" : Names.describing(definition, this::word);
     }

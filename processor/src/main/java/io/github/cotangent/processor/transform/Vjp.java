@@ -9,6 +9,7 @@ import io.github.cotangent.processor.analysis.Storage;
 import io.github.cotangent.processor.ir.Builder;
 import io.github.cotangent.processor.ir.Derivatives.Pullback;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Region;
 import io.github.cotangent.processor.ir.Statement;
 import io.github.cotangent.processor.ir.Value;
@@ -63,16 +64,36 @@ public final class Vjp {
         Set<Value> captured = freeIn(new Region(List.of(), statements, vjp.adjoints));
         captured.removeAll(vjp.seeds);
         captured.removeAll(vjp.buffers);
+        List<Statement> forward = vjp.statements(vjp.forward);
+        List<Statement> repeated = repeatable(forward, captured);
+        repeated.forEach(statement -> captured.removeAll(statement.results()));
         List<Value> results = new ArrayList<>(function.results());
         results.addAll(captured);
         List<Value> parameters = new ArrayList<>(captured);
         parameters.addAll(vjp.seeds);
         parameters.addAll(vjp.buffers);
         return new Pullback(
+                new Function(function.name() + "Forward", new Region(function.parameters(), forward, results)),
                 new Function(
-                        function.name() + "Forward",
-                        new Region(function.parameters(), vjp.statements(vjp.forward), results)),
-                new Function(function.name() + "Reverse", new Region(parameters, statements, vjp.adjoints)));
+                        function.name() + "Reverse", new Region(parameters, join(repeated, statements), vjp.adjoints)));
+    }
+
+    /** What is captured, but costs less to have again than to hand over: literals, and the lengths of captured arrays. */
+    private static List<Statement> repeatable(List<Statement> forward, Set<Value> captured) {
+        return forward.stream()
+                .filter(statement -> captured.containsAll(statement.results())
+                        && !statement.results().isEmpty())
+                .filter(statement -> statement instanceof Statement.Constant
+                        || (statement instanceof Statement.Let let
+                                && let.primitive() == Primitive.LENGTH
+                                && captured.contains(let.argument(0))))
+                .toList();
+    }
+
+    private static List<Statement> join(List<Statement> first, List<Statement> second) {
+        List<Statement> joined = new ArrayList<>(first);
+        joined.addAll(second);
+        return joined;
     }
 
     private List<Statement> statements(Builder builder) {
