@@ -39,10 +39,8 @@ final class FieldsDerivatives {
             // y[i] = x[i] * x[i];
             double xi = x[i];
             double xDotI = xDot[i];
-            double xi2 = x[i];
-            double xDotI2 = xDot[i];
-            y[i] = xi * xi2;
-            yDot[i] = xDotI * xi2 + xi * xDotI2;
+            y[i] = xi * xi;
+            yDot[i] = 2.0 * xi * xDotI;
         }
         Buffers.checkLength("tangent", tangent, y.length);
         System.arraycopy(yDot, 0, tangent, 0, tangent.length);
@@ -111,7 +109,9 @@ final class FieldsDerivatives {
     private static SquaresPullback squaresForward(double[] x) {
         double[] y = new double[x.length];
         for (int i = 0; i < x.length; i++) {
-            y[i] = x[i] * x[i];
+            // y[i] = x[i] * x[i];
+            double xi = x[i];
+            y[i] = xi * xi;
         }
         return new SquaresPullback(y, x);
     }
@@ -211,12 +211,12 @@ final class FieldsDerivatives {
         double[] yDot = new double[2];
         // y[0] = radius * Math.cos(angle);
         double cos = Math.cos(angle);
-        y[0] = radius * cos;
-        yDot[0] = radiusDot * cos - radius * (angleDot * Math.sin(angle));
-        // y[1] = radius * Math.sin(angle);
         double sin = Math.sin(angle);
+        y[0] = radius * cos;
+        yDot[0] = radiusDot * cos - radius * (angleDot * sin);
+        // y[1] = radius * Math.sin(angle);
         y[1] = radius * sin;
-        yDot[1] = radiusDot * sin + radius * (angleDot * Math.cos(angle));
+        yDot[1] = radiusDot * sin + radius * (angleDot * cos);
         Buffers.checkLength("tangent", tangent, y.length);
         System.arraycopy(yDot, 0, tangent, 0, tangent.length);
         return y;
@@ -662,9 +662,7 @@ final class FieldsDerivatives {
                 // y[i] = x[i] * x[i];
                 double yBarI = yBar[i];
                 yBar[i] = 0.0;
-                double xi = x[i];
-                xBar[i] += x[i] * yBarI;
-                xBar[i] += yBarI * xi;
+                xBar[i] += 2.0 * x[i] * yBarI;
             }
         }
     }

@@ -218,7 +218,7 @@ public final class ModelsDerivatives {
                 double term = weightsI * x[i];
                 double termDot = weightsI * xDot[i];
                 sum += term * term;
-                sumDot += termDot * term + term * termDot;
+                sumDot += 2.0 * term * termDot;
             }
         }
         return new Dual(sum, sumDot);
@@ -283,8 +283,7 @@ public final class ModelsDerivatives {
                 // sum += term * term;
                 double weightsI = weights[i];
                 double term = weightsI * x[i];
-                double termBar = seed * term;
-                termBar += term * seed;
+                double termBar = 2.0 * term * seed;
                 // double term = weights[i] * x[i];
                 xBar[i] += weightsI * termBar;
             }

@@ -146,7 +146,8 @@ final class Code {
 
     /** A value's expression, if it is a variable or a number. */
     private String word(Value value) {
-        String text = expressions.of(value).code().toString();
+        boolean isKnown = variables.reads(value).stream().allMatch(this::isDeclared);
+        String text = isKnown ? expressions.of(value).code().toString() : "";
         return text.matches("\\w+") ? text : "";
     }
 

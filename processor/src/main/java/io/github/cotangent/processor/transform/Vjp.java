@@ -12,6 +12,7 @@ import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Region;
 import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.Constant;
 import io.github.cotangent.processor.ir.Value;
 import io.github.cotangent.processor.rules.Algebra;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ public final class Vjp {
     /** The same in two functions, cut between the sweeps. */
     public static Pullback split(Function function, List<Value> withRespectTo) {
         Vjp vjp = new Vjp(function, withRespectTo);
-        List<Statement> statements = vjp.statements(vjp.reverse);
+        List<Statement> statements = new ArrayList<>(vjp.statements(vjp.reverse));
         Set<Value> captured = freeIn(new Region(List.of(), statements, vjp.adjoints));
         captured.removeAll(vjp.seeds);
         captured.removeAll(vjp.buffers);
@@ -83,7 +84,7 @@ public final class Vjp {
         return forward.stream()
                 .filter(statement -> captured.containsAll(statement.results())
                         && !statement.results().isEmpty())
-                .filter(statement -> statement instanceof Statement.Constant
+                .filter(statement -> statement instanceof Constant
                         || (statement instanceof Statement.Let let
                                 && let.primitive() == Primitive.LENGTH
                                 && captured.contains(let.argument(0))))
