@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 /** Random functions, printed and run, give every bit that the interpreter gives. */
 final class RandomCodeTest {
 
+    /** More can be asked for; so many take some seconds. */
+    private static final long COUNT = Long.getLong("random.functions", 500);
+
     private static final List<double[]> INPUTS = List.of(
             new double[] {0.5, -1.25, 3}, new double[] {-0.0, 2, 0}, new double[] {Double.NaN, 1, 1}, new double[] {
                 7, 7, -3
@@ -30,7 +33,7 @@ final class RandomCodeTest {
 
     @Test
     void printedFunctionsComputeWhatTheInterpreterDoes() {
-        for (long first = 0; first < Long.getLong("random.functions", 1000); first += 250) {
+        for (long first = 0; first < COUNT; first += 250) {
             List<Function> functions = LongStream.range(first, first + 250)
                     .mapToObj(RandomFunction::of)
                     .toList();
@@ -42,7 +45,7 @@ final class RandomCodeTest {
 
     @Test
     void printedDerivativesComputeWhatTheInterpreterDoes() {
-        for (long first = 0; first < Long.getLong("random.functions", 1000) / 2; first += 100) {
+        for (long first = 0; first < COUNT / 2; first += 100) {
             List<Function> functions = new ArrayList<>();
             Map<Function, List<Object>> arguments = new IdentityHashMap<>();
             for (long seed = first; seed < first + 100; seed++) {
