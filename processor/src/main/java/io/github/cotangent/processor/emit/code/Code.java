@@ -1,9 +1,9 @@
-package io.github.cotangent.processor.emit;
+package io.github.cotangent.processor.emit.code;
 
 import com.palantir.javapoet.CodeBlock;
 import io.github.cotangent.processor.diagnostics.Position;
-import io.github.cotangent.processor.emit.Structure.Scope;
-import io.github.cotangent.processor.emit.Variables.Variable;
+import io.github.cotangent.processor.emit.code.Structure.Scope;
+import io.github.cotangent.processor.emit.code.Variables.Variable;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Statement;
@@ -30,10 +30,26 @@ import java.util.Set;
  * <p>{@link Inlining} says what is an expression, {@link Variables} which values share a variable; here statements are laid
  * out, and what one region passes to another is assigned.
  */
-final class Code {
+public final class Code {
+
+    /** Classes whose static members generated code uses; a variable of such a name would hide them. */
+    public static final Set<String> CLASSES = Set.of(
+            "Math",
+            "StrictMath",
+            "Double",
+            "Float",
+            "Integer",
+            "Long",
+            "Partials",
+            "Buffers",
+            "Differentiation",
+            "Arrays",
+            "Objects",
+            "System",
+            "Jacobians");
 
     /** Writes the end of the method, given the results. */
-    interface Ending {
+    public interface Ending {
         CodeBlock of(List<CodeBlock> results);
     }
 
@@ -72,9 +88,10 @@ final class Code {
      * @param assignable whether parameters may be assigned to
      * @param results what to call results that have no name
      */
-    record Surroundings(List<String> parameters, Set<String> taken, boolean assignable, List<String> results) {}
+    public record Surroundings(List<String> parameters, Set<String> taken, boolean assignable, List<String> results) {}
 
-    static CodeBlock of(Function function, Surroundings surroundings, Ending ending) {
+    /** The statements of a function's method, with the end as it is wanted. */
+    public static CodeBlock of(Function function, Surroundings surroundings, Ending ending) {
         Code code = new Code(function, surroundings);
         code.hints(surroundings);
         code.statements(code.structure.root());
@@ -91,7 +108,7 @@ final class Code {
     }
 
     private static Set<String> taken(Function function, Surroundings surroundings) {
-        Set<String> taken = new HashSet<>(Arguments.CLASSES);
+        Set<String> taken = new HashSet<>(CLASSES);
         taken.addAll(surroundings.taken());
         taken.addAll(surroundings.parameters());
         function.body().forEach(statement -> {
@@ -131,6 +148,11 @@ final class Code {
         String name = names.declare(wish);
         declared.put(variable, name);
         return name;
+    }
+
+    /** What to call a value without a name that a function hands on. */
+    public static String describing(Function function, Value value) {
+        return Names.describing(new Structure(function).definition(value), operand -> "");
     }
 
     private String describing(Value value) {

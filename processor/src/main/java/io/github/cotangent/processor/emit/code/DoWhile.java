@@ -1,7 +1,7 @@
-package io.github.cotangent.processor.emit;
+package io.github.cotangent.processor.emit.code;
 
-import io.github.cotangent.processor.emit.Structure.Scope;
-import io.github.cotangent.processor.emit.Variables.Variable;
+import io.github.cotangent.processor.emit.code.Structure.Scope;
+import io.github.cotangent.processor.emit.code.Variables.Variable;
 import io.github.cotangent.processor.ir.Statement.Constant;
 import io.github.cotangent.processor.ir.Statement.While;
 import io.github.cotangent.processor.ir.Value;
