@@ -43,9 +43,10 @@ public final class TransformChecks {
             List<Value> chosen = function.parameters().stream()
                     .filter(parameter -> parameter.type().isReal() && (all || random.nextBoolean()))
                     .toList();
-            List<Value> first = function.parameters().subList(0, 1);
             List<Object> arguments = RandomFunctions.arguments(function, seed);
-            return new Case(function, chosen.isEmpty() ? first : chosen, arguments);
+            return chosen.isEmpty()
+                    ? of(function, arguments.toArray())
+                    : new Case(function, chosen, arguments);
         }
 
         /** What stands at the places of the chosen parameters. */
