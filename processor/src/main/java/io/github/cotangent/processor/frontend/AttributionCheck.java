@@ -32,10 +32,14 @@ final class AttributionCheck implements TaskListener {
 
     private final Trees trees;
     private final Map<String, List<Attributed>> byClass = new HashMap<>();
+    private final List<Erroneous> erroneous = new ArrayList<>();
     private int comparisons;
 
     /** A file's attribution together with where to report to. */
     private record Attributed(CompilationUnitTree unit, Attribution attribution, Reporter<Tree> reporter) {}
+
+    /** A method that javac must find an error in. */
+    private record Erroneous(String type, String outermost, Tree method, Reporter<Tree> reporter) {}
 
     AttributionCheck(Trees trees) {
         this.trees = trees;
@@ -47,9 +51,32 @@ final class AttributionCheck implements TaskListener {
                 .add(new Attributed(unit, attribution, reporter));
     }
 
+    /**
+     * Expects javac to find an error in the class, of whose method nothing was made. That javac writes the class shows that it
+     * has found none.
+     */
+    void expectErrors(TypeElement type, Tree method, Reporter<Tree> reporter) {
+        erroneous.add(new Erroneous(type.getQualifiedName().toString(), outermost(type), method, reporter));
+    }
+
+    /** Expects no error any more: the class is looked at anew. */
+    void forgetErrors(TypeElement type) {
+        erroneous.removeIf(each -> each.type().equals(type.getQualifiedName().toString()));
+    }
+
     /** The number of types and symbols that were compared. */
     int comparisons() {
         return comparisons;
+    }
+
+    @Override
+    public void started(TaskEvent event) {
+        if (event.getKind() == TaskEvent.Kind.GENERATE && event.getTypeElement() != null) {
+            String name = outermost(event.getTypeElement());
+            erroneous.stream()
+                    .filter(each -> each.outermost().equals(name))
+                    .forEach(each -> each.reporter().report(each.method(), Message.NotUnderstood));
+        }
     }
 
     @Override
@@ -69,18 +96,27 @@ final class AttributionCheck implements TaskListener {
         });
         ours.elements().forEach((tree, element) -> {
             Element theirs = trees.getElement(new TreePath(root, tree));
-            compare(attributed, tree, Optional.of(name(element)), Optional.ofNullable(theirs)
-                    .map(AttributionCheck::name));
+            compare(
+                    attributed,
+                    tree,
+                    Optional.of(name(element)),
+                    Optional.ofNullable(theirs).map(AttributionCheck::name));
         });
         ours.locals().forEach((tree, local) -> {
             Element theirs = trees.getElement(new TreePath(root, tree));
-            compare(attributed, tree, Optional.of(local.name()), Optional.ofNullable(theirs)
-                    .map(AttributionCheck::name));
+            compare(
+                    attributed,
+                    tree,
+                    Optional.of(local.name()),
+                    Optional.ofNullable(theirs).map(AttributionCheck::name));
         });
         ours.unresolved().forEach(tree -> {
             TypeMirror theirs = trees.getTypeMirror(new TreePath(root, tree));
-            compare(attributed, tree, Optional.of("nothing"), Optional.ofNullable(theirs)
-                    .flatMap(AttributionCheck::name));
+            compare(
+                    attributed,
+                    tree,
+                    Optional.of("nothing"),
+                    Optional.ofNullable(theirs).flatMap(AttributionCheck::name));
         });
     }
 
@@ -97,23 +133,26 @@ final class AttributionCheck implements TaskListener {
 
     private static Optional<String> name(TypeMirror type) {
         return switch (type.getKind()) {
-            case BOOLEAN, BYTE, SHORT, INT, LONG, CHAR, FLOAT, DOUBLE, VOID -> Optional.of(
-                    type.getKind().name().toLowerCase(Locale.ROOT));
+            case BOOLEAN, BYTE, SHORT, INT, LONG, CHAR, FLOAT, DOUBLE, VOID ->
+                Optional.of(type.getKind().name().toLowerCase(Locale.ROOT));
             case ARRAY -> name(((ArrayType) type).getComponentType()).map(component -> component + "[]");
-            case DECLARED -> Optional.of(((TypeElement) ((DeclaredType) type).asElement())
-                    .getQualifiedName()
-                    .toString());
+            case DECLARED ->
+                Optional.of(((TypeElement) ((DeclaredType) type).asElement())
+                        .getQualifiedName()
+                        .toString());
             default -> Optional.empty();
         };
     }
 
     private static String name(Element element) {
         return switch (element.getKind()) {
-            case FIELD, ENUM_CONSTANT -> ((VariableElement) element).getEnclosingElement() instanceof TypeElement owner
-                    ? owner.getQualifiedName() + "." + element.getSimpleName()
-                    : element.getSimpleName().toString();
-            case METHOD -> ((TypeElement) element.getEnclosingElement()).getQualifiedName() + "."
-                    + element.getSimpleName() + parameters((ExecutableElement) element);
+            case FIELD, ENUM_CONSTANT ->
+                ((VariableElement) element).getEnclosingElement() instanceof TypeElement owner
+                        ? owner.getQualifiedName() + "." + element.getSimpleName()
+                        : element.getSimpleName().toString();
+            case METHOD ->
+                ((TypeElement) element.getEnclosingElement()).getQualifiedName() + "." + element.getSimpleName()
+                        + parameters((ExecutableElement) element);
             default -> element.getSimpleName().toString();
         };
     }

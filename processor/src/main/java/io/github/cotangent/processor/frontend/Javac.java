@@ -54,9 +54,7 @@ record Javac(ProcessingEnvironment environment, Trees trees) {
 
     private static Optional<ProcessingEnvironment> byJetBrains(ProcessingEnvironment wrapper) {
         try {
-            Class<?> wrappers = wrapper.getClass()
-                    .getClassLoader()
-                    .loadClass("org.jetbrains.jps.javac.APIWrappers");
+            Class<?> wrappers = wrapper.getClass().getClassLoader().loadClass("org.jetbrains.jps.javac.APIWrappers");
             Object inner = wrappers.getMethod("unwrap", Class.class, Object.class)
                     .invoke(null, ProcessingEnvironment.class, wrapper);
             return inner == wrapper ? Optional.empty() : Optional.ofNullable((ProcessingEnvironment) inner);

@@ -43,8 +43,7 @@ final class Overlaps {
             for (String generated : List.of(member, capitalized(member))) {
                 Declaration other = byMember.putIfAbsent(generated, declaration);
                 if (other != null && other != declaration) {
-                    problems.report(
-                            declaration.tree(), Message.NameClash, other.name(), declaration.name(), generated);
+                    problems.report(declaration.tree(), Message.NameClash, other.name(), declaration.name(), generated);
                     return;
                 }
             }

@@ -46,11 +46,12 @@ final class Calls {
             return Optional.empty();
         }
         ExecutableElement method = (ExecutableElement) element.get();
-        String owner = ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
+        String owner =
+                ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
         return switch (owner) {
             case "java.lang.Math", "java.lang.StrictMath" -> math(tree, method, owner, name);
-            case "io.github.cotangent.Differentiation" -> Optional.of(
-                    primitive(tree, method, Primitive.STOP_GRADIENT, name));
+            case "io.github.cotangent.Differentiation" ->
+                Optional.of(primitive(tree, method, Primitive.STOP_GRADIENT, name));
             default -> inlined(tree, method, name);
         };
     }
@@ -59,7 +60,10 @@ final class Calls {
         return frame.attribution().element(tree).isEmpty()
                 && tree.getMethodSelect() instanceof MemberSelectTree select
                 && select.getIdentifier().contentEquals("clone")
-                && expressions.type(select.getExpression()).filter(Type::isArray).isPresent();
+                && expressions
+                        .type(select.getExpression())
+                        .filter(Type::isArray)
+                        .isPresent();
     }
 
     private Optional<Value> clone(MethodInvocationTree tree, String name) {
@@ -95,7 +99,8 @@ final class Calls {
             if (type.isPresent()) {
                 arguments.add(expressions.as(argument, type.get(), ""));
             } else {
-                lowering.report(argument, Message.UnsupportedType, parameters.get(i).asType());
+                lowering.report(
+                        argument, Message.UnsupportedType, parameters.get(i).asType());
                 arguments.add(code.placeholder(Type.DOUBLE));
             }
         }
@@ -111,11 +116,11 @@ final class Calls {
         Declared<MethodTree> declared = lowering.file().method(method).orElseThrow();
         List<Value> arguments = arguments(tree, method);
         if (!lowering.mayInline()) {
-            lowering.report(tree, Message.InliningLimit);
-            return Optional.empty();
+            lowering.reportLimit(tree);
+            return Optional.of(
+                    code.placeholder(Scalars.of(method.getReturnType()).orElse(Type.DOUBLE)));
         }
-        List<Value> results =
-                lowering.keepingPosition(() -> lowering.inline(method, declared, arguments, name));
+        List<Value> results = lowering.keepingPosition(() -> lowering.inline(method, declared, arguments, name));
         return results.stream().findFirst();
     }
 

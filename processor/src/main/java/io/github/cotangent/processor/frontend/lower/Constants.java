@@ -44,7 +44,12 @@ final class Constants {
             lowering.report(tree, Message.UnknownConstant, field.getSimpleName());
             return code.placeholder(type);
         }
-        return lowering.keepingPosition(() -> lowering.initializer(field, declared.get(), type));
+        int before = lowering.problems().count();
+        Value value = lowering.keepingPosition(() -> lowering.initializer(field, declared.get(), type));
+        if (lowering.problems().keepFirst(before)) {
+            lowering.report(tree, Message.UnknownConstant, field.getSimpleName());
+        }
+        return value;
     }
 
     /** Whether the field has one value for good; reports why not. */
@@ -74,7 +79,8 @@ final class Constants {
         return sameClass
                 && lowering.file()
                         .field((VariableElement) reader.get())
-                        .filter(other -> lowering.file().start(initializer) < lowering.file().start(other.tree()))
+                        .filter(other -> lowering.file().start(initializer)
+                                < lowering.file().start(other.tree()))
                         .isPresent();
     }
 
@@ -82,7 +88,9 @@ final class Constants {
     private String symbol(VariableElement field) {
         Elements elements = lowering.elements();
         boolean samePackage = elements.getPackageOf(field).equals(elements.getPackageOf(lowering.root()));
-        for (Element element = field; element.getKind() != ElementKind.PACKAGE; element = element.getEnclosingElement()) {
+        for (Element element = field;
+                element.getKind() != ElementKind.PACKAGE;
+                element = element.getEnclosingElement()) {
             Set<Modifier> modifiers = element.getModifiers();
             boolean visible = samePackage ? !modifiers.contains(Modifier.PRIVATE) : modifiers.contains(Modifier.PUBLIC);
             if (!visible) {

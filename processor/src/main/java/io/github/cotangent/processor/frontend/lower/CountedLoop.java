@@ -94,8 +94,8 @@ record CountedLoop(Local index, Primitive test, ExpressionTree bound, int step) 
                 case PREFIX_INCREMENT, POSTFIX_INCREMENT -> Optional.of(1);
                 case PREFIX_DECREMENT, POSTFIX_DECREMENT -> Optional.of(-1);
                 case PLUS_ASSIGNMENT -> constant(((CompoundAssignmentTree) update).getExpression());
-                case MINUS_ASSIGNMENT -> constant(((CompoundAssignmentTree) update).getExpression())
-                        .map(step -> -step);
+                case MINUS_ASSIGNMENT ->
+                    constant(((CompoundAssignmentTree) update).getExpression()).map(step -> -step);
                 case ASSIGNMENT -> sum(index, Syntax.unparenthesized(((AssignmentTree) update).getExpression()));
                 default -> Optional.empty();
             };
@@ -107,9 +107,10 @@ record CountedLoop(Local index, Primitive test, ExpressionTree bound, int step) 
             }
             boolean indexFirst = isLocal(sum.getLeftOperand(), index);
             return switch (sum.getKind()) {
-                case PLUS -> indexFirst
-                        ? constant(sum.getRightOperand())
-                        : isLocal(sum.getRightOperand(), index) ? constant(sum.getLeftOperand()) : Optional.empty();
+                case PLUS ->
+                    indexFirst
+                            ? constant(sum.getRightOperand())
+                            : isLocal(sum.getRightOperand(), index) ? constant(sum.getLeftOperand()) : Optional.empty();
                 case MINUS -> indexFirst ? constant(sum.getRightOperand()).map(step -> -step) : Optional.empty();
                 default -> Optional.empty();
             };
@@ -127,7 +128,10 @@ record CountedLoop(Local index, Primitive test, ExpressionTree bound, int step) 
         }
 
         private boolean isLocal(ExpressionTree tree, Local local) {
-            return attribution.local(Syntax.unparenthesized(tree)).filter(local::equals).isPresent();
+            return attribution
+                    .local(Syntax.unparenthesized(tree))
+                    .filter(local::equals)
+                    .isPresent();
         }
 
         private boolean isIntegral(ExpressionTree bound) {

@@ -63,8 +63,7 @@ final class Expressions {
 
     private static boolean isLiteralOf(Object value, Type type) {
         return !(value instanceof String)
-                && (Scalars.widens(Scalars.typeOf(value), type)
-                        || value instanceof Integer && Scalars.isSmall(type));
+                && (Scalars.widens(Scalars.typeOf(value), type) || value instanceof Integer && Scalars.isSmall(type));
     }
 
     Value condition(ExpressionTree tree) {
@@ -130,8 +129,8 @@ final class Expressions {
             lowering.report(tree, forbidden.get());
         } else if (tree instanceof MethodInvocationTree call) {
             calls.lower(call, "");
-        } else if (tree instanceof MemberSelectTree select && select.getIdentifier().contentEquals("class")) {
-            lowering.report(tree, Message.ClassValue);
+        } else if (tree instanceof ConditionalExpressionTree choice && isOfArrays(choice)) {
+            lowering.report(tree, Message.ArrayChoice);
         } else if (type.isPresent() && type.flatMap(Scalars::of).isEmpty()) {
             unsupportedField(tree);
             reportType(tree, type);
@@ -139,6 +138,10 @@ final class Expressions {
             lowering.report(tree, Message.UnsupportedSyntax);
         }
         return code.placeholder(type(tree).orElse(Type.DOUBLE));
+    }
+
+    private boolean isOfArrays(ConditionalExpressionTree tree) {
+        return type(tree.getTrueExpression()).filter(Type::isArray).isPresent();
     }
 
     /** A field says more about itself than its type would. */
@@ -150,11 +153,14 @@ final class Expressions {
     }
 
     private void reportType(Tree tree, Optional<TypeMirror> type) {
-        if (type.isPresent() && type.get() instanceof ArrayType array && array.getComponentType() instanceof ArrayType) {
+        if (type.isPresent()
+                && type.get() instanceof ArrayType array
+                && array.getComponentType() instanceof ArrayType) {
             lowering.report(tree, Message.NestedArray);
         } else if (type.isPresent()) {
             lowering.report(tree, Message.UnsupportedType, type.get());
-        } else if (lowering.problems().isEmpty() && frame.attribution().unresolved().isEmpty()) {
+        } else if (lowering.problems().isEmpty()
+                && frame.attribution().unresolved().isEmpty()) {
             String written = tree instanceof VariableTree variable ? String.valueOf(variable.getType()) : "of this";
             lowering.report(tree, Message.UnsupportedType, written);
         }
@@ -188,9 +194,7 @@ final class Expressions {
     private Value member(MemberSelectTree tree, String name) {
         boolean isLength = frame.attribution().element(tree).isEmpty()
                 && tree.getIdentifier().contentEquals("length");
-        return isLength
-                ? code.define(Type.INT, name, Primitive.LENGTH, value(tree.getExpression(), ""))
-                : field(tree);
+        return isLength ? code.define(Type.INT, name, Primitive.LENGTH, value(tree.getExpression(), "")) : field(tree);
     }
 
     private Value binary(BinaryTree tree, String name) {
@@ -217,7 +221,8 @@ final class Expressions {
     Value compound(CompoundAssignmentTree tree, Value before, Type type, String name) {
         Tree.Kind operator = Operators.ofCompound(tree.getKind());
         Operators.Operand right = operand(tree.getExpression());
-        boolean keepsType = operators.resultType(operator, before.type(), right.type()).equals(type);
+        boolean keepsType =
+                operators.resultType(operator, before.type(), right.type()).equals(type);
         Value result = operators.binary(operator, operators.operand(before), right, keepsType ? name : "", tree);
         return Scalars.isNumeric(type) == Scalars.isNumeric(result.type()) ? code.cast(result, type, name) : result;
     }
@@ -257,7 +262,8 @@ final class Expressions {
             Value length = as(tree.getDimensions().get(0), Type.INT, "");
             return code.define(type, name, Primitive.NEW_ARRAY, length);
         }
-        Value array = code.define(type, name, Primitive.NEW_ARRAY, code.builder().constant(elements.size()));
+        Value array =
+                code.define(type, name, Primitive.NEW_ARRAY, code.builder().constant(elements.size()));
         for (int i = 0; i < elements.size(); i++) {
             Value index = code.builder().constant(i);
             code.builder().store(array, index, as(elements.get(i), type.element(), ""));

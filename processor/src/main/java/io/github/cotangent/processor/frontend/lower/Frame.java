@@ -74,6 +74,9 @@ final class Frame {
 
     /** Those of the variables that have a value here, in the order of their declarations. */
     List<Local> assignedAmong(Collection<Local> locals) {
-        return declared.stream().filter(locals::contains).filter(values::containsKey).toList();
+        return declared.stream()
+                .filter(locals::contains)
+                .filter(values::containsKey)
+                .toList();
     }
 }

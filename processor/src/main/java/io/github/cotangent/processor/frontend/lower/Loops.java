@@ -69,20 +69,23 @@ final class Loops {
     }
 
     private void loopFor(
-            Value from,
-            Primitive test,
-            Value to,
-            int step,
-            Value index,
-            Map<Local, Tree> assigned,
-            Runnable content) {
+            Value from, Primitive test, Value to, int step, Value index, Map<Local, Tree> assigned, Runnable content) {
         List<Local> carried = carried(assigned);
         List<Value> initial = values(carried);
         List<Value> parameters =
                 Stream.concat(Stream.of(index), fresh(carried).stream()).toList();
         Region body = body(carried, parameters, 1, content);
         List<Value> results = fresh(carried);
-        code.builder().append(new For(from, test, to, step, initial, body, results, code.builder().position()));
+        code.builder()
+                .append(new For(
+                        from,
+                        test,
+                        to,
+                        step,
+                        initial,
+                        body,
+                        results,
+                        code.builder().position()));
         bind(carried, results);
     }
 
@@ -132,7 +135,9 @@ final class Loops {
         }));
         Region repeated = body(carried, fresh(carried), 0, () -> body.forEach(statements::run));
         List<Value> results = fresh(carried);
-        code.builder().append(new While(initial, test, repeated, results, code.builder().position()));
+        code.builder()
+                .append(new While(
+                        initial, test, repeated, results, code.builder().position()));
         bind(carried, results);
     }
 
@@ -156,7 +161,9 @@ final class Loops {
             return next;
         }));
         List<Value> results = again(carried);
-        code.builder().append(new While(initial, test, repeated, results, code.builder().position()));
+        code.builder()
+                .append(new While(
+                        initial, test, repeated, results, code.builder().position()));
         bind(carried, results.subList(1, results.size()));
     }
 
@@ -205,8 +212,7 @@ final class Loops {
 
     private static List<Value> fresh(List<Local> locals) {
         return locals.stream()
-                .map(local -> Value.named(
-                        Scalars.of(local.type().orElseThrow()).orElseThrow(), local.name()))
+                .map(local -> Value.named(Scalars.of(local.type().orElseThrow()).orElseThrow(), local.name()))
                 .toList();
     }
 

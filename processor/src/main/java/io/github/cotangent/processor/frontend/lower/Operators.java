@@ -37,8 +37,7 @@ final class Operators {
                     ? code.define(type, name, Primitive.NOT, operand)
                     : failed(Type.BOOLEAN, tree);
         }
-        boolean allowed =
-                operator == Tree.Kind.BITWISE_COMPLEMENT ? Scalars.isIntegral(type) : Scalars.isNumeric(type);
+        boolean allowed = operator == Tree.Kind.BITWISE_COMPLEMENT ? Scalars.isIntegral(type) : Scalars.isNumeric(type);
         if (!allowed) {
             return failed(type, tree);
         }

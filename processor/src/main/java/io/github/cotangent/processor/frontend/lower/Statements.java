@@ -56,7 +56,7 @@ final class Statements {
     private List<Value> path(List<? extends StatementTree> statements, Tree end) {
         Optional<List<Value>> returned = run(statements);
         if (returned.isEmpty() && frame.result().isPresent()) {
-            lowering.problems().broken(end);
+            expressions.mistake(end);
             return List.of(code.placeholder(frame.result().get()));
         }
         return returned.orElse(List.of());
@@ -93,7 +93,7 @@ final class Statements {
     private List<Value> result(ReturnTree tree) {
         if (tree.getExpression() == null || frame.result().isEmpty()) {
             if (tree.getExpression() != null || frame.result().isPresent()) {
-                lowering.problems().broken(tree);
+                expressions.mistake(tree);
             }
             return frame.result().map(code::placeholder).map(List::of).orElse(List.of());
         }
@@ -110,8 +110,7 @@ final class Statements {
     private List<Value> returningBranch(IfTree tree, List<? extends StatementTree> rest) {
         lowering.at(tree, Optional.of(tree.getThenStatement()));
         List<StatementTree> then = List.of(tree.getThenStatement());
-        List<StatementTree> otherwise =
-                tree.getElseStatement() == null ? List.of() : List.of(tree.getElseStatement());
+        List<StatementTree> otherwise = tree.getElseStatement() == null ? List.of() : List.of(tree.getElseStatement());
         boolean thenReturns = then.stream().anyMatch(Syntax::alwaysReturns);
         boolean otherwiseReturns = otherwise.stream().anyMatch(Syntax::alwaysReturns);
         if (!thenReturns && !otherwiseReturns && !rest.isEmpty()) {
@@ -123,8 +122,7 @@ final class Statements {
         Region yes = code.region(List.of(), () -> path(thenReturns ? then : join(then, rest), tree));
         frame.restore(before);
         Region no = code.region(
-                List.of(),
-                () -> path(thenReturns || !otherwiseReturns ? join(otherwise, rest) : otherwise, tree));
+                List.of(), () -> path(thenReturns || !otherwiseReturns ? join(otherwise, rest) : otherwise, tree));
         frame.restore(before);
         return chosen(condition, yes, no, tree);
     }
@@ -141,7 +139,12 @@ final class Statements {
                 .forEach(value -> lowering.report(tree, Message.ArrayChoice));
         List<Value> returned = sameArray ? yes.results() : results;
         code.builder()
-                .append(new If(condition, keeping(yes, results), keeping(no, results), results, code.builder().position()));
+                .append(new If(
+                        condition,
+                        keeping(yes, results),
+                        keeping(no, results),
+                        results,
+                        code.builder().position()));
         return returned;
     }
 
@@ -149,8 +152,7 @@ final class Statements {
         return results.isEmpty() ? new Region(List.of(), region.statements(), List.of()) : region;
     }
 
-    private static List<StatementTree> join(
-            List<? extends StatementTree> first, List<? extends StatementTree> second) {
+    private static List<StatementTree> join(List<? extends StatementTree> first, List<? extends StatementTree> second) {
         return Stream.concat(first.stream(), second.stream()).toList();
     }
 
@@ -252,12 +254,14 @@ final class Statements {
             frame.set(local, result);
             results.add(result);
             if (result.type().isArray()) {
-                Tree assignment = Assigned.in(frame.attribution(), List.of(tree)).getOrDefault(local, tree);
+                Tree assignment =
+                        Assigned.in(frame.attribution(), List.of(tree)).getOrDefault(local, tree);
                 lowering.report(assignment, Message.ArrayVariable, local.name());
             }
         }
         Region yes = then.region(List.of(), merged.stream().map(afterThen::get).toList());
-        Region no = otherwise.region(List.of(), merged.stream().map(afterElse::get).toList());
+        Region no =
+                otherwise.region(List.of(), merged.stream().map(afterElse::get).toList());
         code.builder().append(new If(condition, yes, no, results, code.builder().position()));
     }
 }

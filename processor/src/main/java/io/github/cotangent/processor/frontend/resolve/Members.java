@@ -89,7 +89,8 @@ final class Members {
     private static Map<String, List<Element>> byName(TypeElement owner) {
         return owner.getEnclosedElements().stream()
                 .map(Element.class::cast)
-                .collect(Collectors.groupingBy(element -> element.getSimpleName().toString()));
+                .collect(
+                        Collectors.groupingBy(element -> element.getSimpleName().toString()));
     }
 
     private Set<TypeElement> lineage(TypeElement type) {

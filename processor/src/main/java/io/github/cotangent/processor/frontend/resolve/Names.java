@@ -128,8 +128,8 @@ final class Names {
     private Optional<TypeElement> typeElement(String name) {
         Stream<Optional<TypeElement>> single =
                 imports.stream().filter(each -> each.name().equals(name)).map(each -> imported(each, name));
-        Stream<Optional<TypeElement>> ofPackage =
-                Stream.of(packageName.isEmpty() ? name : packageName + "." + name).map(this::qualified);
+        Stream<Optional<TypeElement>> ofPackage = Stream.of(packageName.isEmpty() ? name : packageName + "." + name)
+                .map(this::qualified);
         Stream<Optional<TypeElement>> onDemand =
                 imports.stream().filter(Import::isOnDemand).map(each -> imported(each, name));
         return first(Stream.concat(single, Stream.concat(ofPackage, onDemand)));

@@ -51,7 +51,9 @@ final class Overloads {
     private boolean accepts(TypeMirror parameter, TypeMirror argument, Phase phase) {
         TypeMirror erased = types.erasure(parameter);
         boolean boxes = argument.getKind().isPrimitive() != erased.getKind().isPrimitive();
-        return phase == Phase.STRICT ? !boxes && types.isAssignable(argument, erased) : types.isAssignable(argument, erased);
+        return phase == Phase.STRICT
+                ? !boxes && types.isAssignable(argument, erased)
+                : types.isAssignable(argument, erased);
     }
 
     private Optional<ExecutableElement> mostSpecific(List<ExecutableElement> methods, int arity, Phase phase) {

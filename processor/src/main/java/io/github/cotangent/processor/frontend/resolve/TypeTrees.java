@@ -59,7 +59,8 @@ final class TypeTrees {
                 .flatMap(argument -> typeOf(argument).stream())
                 .filter(argument -> !argument.getKind().isPrimitive())
                 .toList();
-        boolean allKnown = !arguments.isEmpty() && arguments.size() == tree.getTypeArguments().size();
+        boolean allKnown = !arguments.isEmpty()
+                && arguments.size() == tree.getTypeArguments().size();
         return typeOf(tree.getType())
                 .map(types::asElement)
                 .filter(element -> allKnown && element instanceof TypeElement)
@@ -78,11 +79,11 @@ final class TypeTrees {
     Optional<TypeElement> named(MemberSelectTree tree) {
         String name = tree.getIdentifier().toString();
         Optional<TypeElement> outer = tree.getExpression() instanceof IdentifierTree identifier
-                ? names.type(identifier.getName().toString()).map(types::asElement).map(TypeTrees::asClass)
+                ? names.type(identifier.getName().toString())
+                        .map(types::asElement)
+                        .map(TypeTrees::asClass)
                 : tree.getExpression() instanceof MemberSelectTree select ? named(select) : Optional.empty();
-        return outer.isPresent()
-                ? outer.flatMap(type -> members.type(type, name))
-                : names.qualified(tree.toString());
+        return outer.isPresent() ? outer.flatMap(type -> members.type(type, name)) : names.qualified(tree.toString());
     }
 
     private static TypeElement asClass(Element element) {
@@ -105,7 +106,9 @@ final class TypeTrees {
             case DECLARED -> {
                 DeclaredType declared = (DeclaredType) type;
                 yield declared.getTypeArguments().isEmpty()
-                        && ((TypeElement) declared.asElement()).getTypeParameters().isEmpty();
+                        && ((TypeElement) declared.asElement())
+                                .getTypeParameters()
+                                .isEmpty();
             }
             case VOID, NULL -> true;
             default -> type.getKind().isPrimitive();
@@ -117,6 +120,7 @@ final class TypeTrees {
     }
 
     boolean isString(TypeMirror type) {
-        return type instanceof DeclaredType declared && declared.asElement().toString().equals("java.lang.String");
+        return type instanceof DeclaredType declared
+                && declared.asElement().toString().equals("java.lang.String");
     }
 }

@@ -94,8 +94,8 @@ public final class SourceFile {
     /** The line of a statement, and its text up to the beginning of its own body. */
     public Position position(Tree statement, Optional<? extends Tree> body) {
         long start = start(statement);
-        long end = body.map(this::start)
-                .orElseGet(() -> trees.getSourcePositions().getEndPosition(unit, statement));
+        long end =
+                body.map(this::start).orElseGet(() -> trees.getSourcePositions().getEndPosition(unit, statement));
         if (start < 0 || end < start || end > text.length()) {
             return Position.NONE;
         }
