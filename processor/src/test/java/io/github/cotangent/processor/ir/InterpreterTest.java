@@ -164,8 +164,7 @@ class InterpreterTest {
 
     @Test
     void loopsCountAsInJava() {
-        String text =
-                """
+        String text = """
                 f(from: int, to: int) {
                   %%0 = 0
                   s = for i from from %s to step %d with (s.1 = %%0) {
@@ -187,13 +186,13 @@ class InterpreterTest {
     }
 
     private static int count(String text, String test, int step, int from, int to) {
-        return (int) Interpreter.run(IrParser.verified(text.formatted(test, step)), from, to).get(0);
+        return (int) Interpreter.run(IrParser.verified(text.formatted(test, step)), from, to)
+                .get(0);
     }
 
     @Test
     void arraysAreReferences() {
-        Function function = IrParser.verified(
-                """
+        Function function = IrParser.verified("""
                 f(a: double[], x: double, n: int) {
                   b = clone a
                   %0 = 0
@@ -216,8 +215,7 @@ class InterpreterTest {
 
     @Test
     void arraysOfArraysStartEmpty() {
-        Function function = IrParser.verified(
-                """
+        Function function = IrParser.verified("""
                 f(n: int, row: double[]) {
                   a: double[][] = new_array n
                   %0 = 1

@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The printer, and the parser that reads what it prints. */
 class PrinterTest {
 
-    private static final String EVERYTHING =
-            """
+    private static final String EVERYTHING = """
             all(x: double, a: double[], n: int, flag: boolean) {
               %0 = -0.0
               %1 = 1.0E10
@@ -68,9 +67,7 @@ class PrinterTest {
         Value positive = builder.compare(Primitive.GREATER, doubled, builder.zero(Type.DOUBLE));
         Value result = builder.select(positive, doubled, builder.constant(Type.DOUBLE, Math.E, "Math.E"));
         Function function = new Function("f", builder.region(List.of(x), List.of(result)));
-        assertThat(function)
-                .hasToString(
-                        """
+        assertThat(function).hasToString("""
                         f(x: double) {
                           x.1 = add x, x
                           %0 = 0.0

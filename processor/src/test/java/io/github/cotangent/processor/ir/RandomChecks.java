@@ -25,11 +25,13 @@ public final class RandomChecks {
             return;
         }
         String kind = kind(failure.get());
-        Function smallest = Shrinker.shrink(function, candidate -> isPoint(candidate, seed)
-                && failure(TransformChecks.Case.random(candidate, seed), check)
-                        .map(RandomChecks::kind)
-                        .filter(kind::equals)
-                        .isPresent());
+        Function smallest = Shrinker.shrink(
+                function,
+                candidate -> isPoint(candidate, seed)
+                        && failure(TransformChecks.Case.random(candidate, seed), check)
+                                .map(RandomChecks::kind)
+                                .filter(kind::equals)
+                                .isPresent());
         TransformChecks.Case point = TransformChecks.Case.random(smallest, seed);
         throw new AssertionError(
                 "seed " + seed + "; the smallest function, with respect to " + point.withRespectTo() + " at "
@@ -48,13 +50,15 @@ public final class RandomChecks {
 
     /** The message's first line without numbers and names, which change as the function does. */
     private static String kind(Throwable failure) {
-        String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        String message =
+                String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
         return failure.getClass() + message.replaceAll("-?\\d[\\d.E-]*|NaN|Infinity|\\S+:\\S+", "#");
     }
 
     /** Whether a candidate is a method that a user can write, and runs. */
     private static boolean isPoint(Function function, long seed) {
-        boolean isReal = function.parameters().stream().anyMatch(parameter -> parameter.type().isReal());
+        boolean isReal = function.parameters().stream()
+                .anyMatch(parameter -> parameter.type().isReal());
         if (!isReal || function.parameters().containsAll(function.results()) || storesToParameters(function)) {
             return false;
         }
@@ -69,8 +73,9 @@ public final class RandomChecks {
 
     private static boolean storesToParameters(Function function) {
         boolean[] found = {false};
-        function.body().forEach(statement -> found[0] |= statement instanceof Statement.Store store
-                && function.parameters().contains(store.array()));
+        function.body()
+                .forEach(statement -> found[0] |= statement instanceof Statement.Store store
+                        && function.parameters().contains(store.array()));
         return found[0];
     }
 }

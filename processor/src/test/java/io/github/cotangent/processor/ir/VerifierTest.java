@@ -64,10 +64,10 @@ class VerifierTest {
                 fault("condition has type int", new If(N, EMPTY, EMPTY, List.of(), Position.NONE)),
                 fault("branch parameters", new If(FLAG, twoCarried, EMPTY, List.of(), Position.NONE)),
                 fault("then: 0 values for 1", new If(FLAG, EMPTY, EMPTY, List.of(Y), Position.NONE)),
+                fault("else has type int", new If(FLAG, yielding(X), yielding(N), List.of(Y), Position.NONE)),
                 fault(
-                        "else has type int",
-                        new If(FLAG, yielding(X), yielding(N), List.of(Y), Position.NONE)),
-                fault("result z:double is not defined", new If(FLAG, yielding(z()), yielding(X), List.of(Y), Position.NONE)),
+                        "result z:double is not defined",
+                        new If(FLAG, yielding(z()), yielding(X), List.of(Y), Position.NONE)),
                 fault("loop header", loop(Primitive.LESS, 0)),
                 fault("loop header", loop(Primitive.ADD, 1)),
                 fault("step -1 with LESS", loop(Primitive.LESS, -1)),

@@ -39,8 +39,12 @@ final class Programs {
     }
 
     private static Stream<Case> scalars() {
-        return Stream.of(at(PRODUCT, 3.0, 4.0), at(SELECTED, 1.0, 2.0), at(SELECTED, 2.0, 1.0), at(BRANCHES, 2.0), at(
-                        BRANCHES, -2.0))
+        return Stream.of(
+                        at(PRODUCT, 3.0, 4.0),
+                        at(SELECTED, 1.0, 2.0),
+                        at(SELECTED, 2.0, 1.0),
+                        at(BRANCHES, 2.0),
+                        at(BRANCHES, -2.0))
                 .flatMap(cases -> cases);
     }
 
@@ -68,8 +72,7 @@ final class Programs {
                 .flatMap(cases -> cases);
     }
 
-    private static final String PRODUCT =
-            """
+    private static final String PRODUCT = """
             product(a: double, b: double) {
               %0 = multiply a, b
               %1 = sin a
@@ -78,23 +81,20 @@ final class Programs {
             }
             """;
 
-    private static final String CONSTANT =
-            """
+    private static final String CONSTANT = """
             constant(x: double) {
               %0 = 2.5
               return %0
             }
             """;
 
-    private static final String PARAMETER =
-            """
+    private static final String PARAMETER = """
             parameter(x: double, y: double) {
               return y
             }
             """;
 
-    private static final String TWICE =
-            """
+    private static final String TWICE = """
             twice(x: double) {
               %0 = multiply x, x
               %1 = add %0, %0
@@ -105,8 +105,7 @@ final class Programs {
             }
             """;
 
-    private static final String SELECTED =
-            """
+    private static final String SELECTED = """
             selected(x: double, y: double) {
               %0: boolean = less x, y
               %1 = multiply x, x
@@ -117,8 +116,7 @@ final class Programs {
             }
             """;
 
-    private static final String BRANCHES =
-            """
+    private static final String BRANCHES = """
             branches(x: double) {
               %0 = 0.0
               %1: boolean = greater x, %0
@@ -136,8 +134,7 @@ final class Programs {
             }
             """;
 
-    private static final String POWER =
-            """
+    private static final String POWER = """
             power(x: double, n: int) {
               %0 = 0
               %1 = 1.0
@@ -149,8 +146,7 @@ final class Programs {
             }
             """;
 
-    private static final String SQUARES =
-            """
+    private static final String SQUARES = """
             squares(x: double[]) {
               %0: int = length x
               y: double[] = new_array %0
@@ -165,8 +161,7 @@ final class Programs {
             }
             """;
 
-    private static final String OVERWRITTEN =
-            """
+    private static final String OVERWRITTEN = """
             overwritten(x: double[]) {
               y = clone x
               %0 = 0
@@ -185,8 +180,7 @@ final class Programs {
             }
             """;
 
-    private static final String RUNNING =
-            """
+    private static final String RUNNING = """
             running(x: double[]) {
               y = clone x
               %0 = 1
@@ -204,8 +198,7 @@ final class Programs {
             }
             """;
 
-    private static final String BACKWARDS =
-            """
+    private static final String BACKWARDS = """
             backwards(x: double[]) {
               %0: int = length x
               %1 = 1
@@ -224,16 +217,14 @@ final class Programs {
             }
             """;
 
-    private static final String COPIED =
-            """
+    private static final String COPIED = """
             copied(x: double[]) {
               y = clone x
               return y
             }
             """;
 
-    private static final String ACCUMULATED =
-            """
+    private static final String ACCUMULATED = """
             accumulated(x: double[], w: double[]) {
               %0: int = length x
               %1: int = length w
@@ -255,8 +246,7 @@ final class Programs {
             }
             """;
 
-    private static final String TRIANGLE =
-            """
+    private static final String TRIANGLE = """
             triangle(x: double[]) {
               %0: int = length x
               %1 = 0
@@ -277,8 +267,7 @@ final class Programs {
             }
             """;
 
-    private static final String NEWTON =
-            """
+    private static final String NEWTON = """
             newton(a: double) {
               %0 = 1.0
               %1 = 1.0E-9
@@ -307,8 +296,7 @@ final class Programs {
             }
             """;
 
-    private static final String CONDITIONAL_WRITE =
-            """
+    private static final String CONDITIONAL_WRITE = """
             conditional(x: double[], t: double) {
               y = clone x
               %0 = 0
@@ -335,8 +323,7 @@ final class Programs {
             }
             """;
 
-    private static final String INNER_ARRAY =
-            """
+    private static final String INNER_ARRAY = """
             inner(x: double, n: int) {
               %0 = 0
               s = for i from %0 less n step 1 with (s.1 = x) {
@@ -366,8 +353,7 @@ final class Programs {
             }
             """;
 
-    private static final String COUNTED_BY_WHILE =
-            """
+    private static final String COUNTED_BY_WHILE = """
             counted(x: double, n: int) {
               %0 = 0
               %1 = 1
@@ -394,8 +380,7 @@ final class Programs {
             }
             """;
 
-    private static final String SINGLE =
-            """
+    private static final String SINGLE = """
             single(x: float, y: double) {
               %0: float = cast y
               %1 = multiply x, %0
@@ -408,8 +393,7 @@ final class Programs {
             }
             """;
 
-    private static final String CHOSEN =
-            """
+    private static final String CHOSEN = """
             chosen(a: double[], b: double[], first: boolean) {
               p = clone a
               q = clone b
@@ -428,8 +412,7 @@ final class Programs {
             }
             """;
 
-    private static final String PING_PONG =
-            """
+    private static final String PING_PONG = """
             pingPong(x: double[], n: int) {
               %0 = clone x
               %1: int = length x
