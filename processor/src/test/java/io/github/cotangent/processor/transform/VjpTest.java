@@ -24,7 +24,7 @@ class VjpTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.cotangent.processor.transform.Programs#aliases")
+    @MethodSource("io.github.cotangent.processor.transform.ArrayPrograms#aliases")
     void refusesArraysThatItCannotFollow(Case program) {
         assertThatThrownBy(() -> Vjp.of(program.function(), program.withRespectTo()))
                 .hasMessageContaining("cannot follow the array");
