@@ -101,14 +101,17 @@ public final class Independence {
         Statement user = by.get(0);
         boolean isBeside = by.size() == 1 && frames.of(user) == frames.of(sum);
         if (user instanceof Let let && isBeside) {
-            boolean isTerm = let.primitive() == Primitive.ADD
-                    || let.primitive() == Primitive.SUBTRACT && let.argument(0) == sum;
+            boolean isTerm =
+                    let.primitive() == Primitive.ADD || let.primitive() == Primitive.SUBTRACT && let.argument(0) == sum;
             return isTerm ? Optional.of(let.result()) : Optional.empty();
         }
         if (user instanceof For inner && isBeside) {
             int slot = inner.initial().indexOf(sum);
             return slot >= 0
-                            && isSum(inner.carried().get(slot), inner, inner.body().results().get(slot))
+                            && isSum(
+                                    inner.carried().get(slot),
+                                    inner,
+                                    inner.body().results().get(slot))
                     ? Optional.of(inner.results().get(slot))
                     : Optional.empty();
         }
@@ -131,10 +134,10 @@ public final class Independence {
 
     /** The {@code if} in a frame that a statement inside it belongs to, or that hands the value on itself. */
     private Optional<If> ifAround(Statement user, Frames.Frame home) {
-        Statement statement = user;
-        for (Frames.Frame f = frames.of(statement); f != home; f = f.parent()) {
-            statement = f.owner();
+        if (!frames.of(user).isWithin(home)) {
+            return Optional.empty();
         }
+        Statement statement = frames.within(user, home);
         return statement instanceof If branch ? Optional.of(branch) : Optional.empty();
     }
 
@@ -174,7 +177,9 @@ public final class Independence {
         loop.body().forEach(statement -> {
             if (statement instanceof Store store && isSame(store.array(), array)) {
                 accesses.add(store.index() == loop.index());
-            } else if (statement instanceof Let let && let.primitive().readsMemory() && isSame(let.argument(0), array)) {
+            } else if (statement instanceof Let let
+                    && let.primitive().readsMemory()
+                    && isSame(let.argument(0), array)) {
                 accesses.add(let.primitive() == Primitive.LOAD && let.argument(1) == loop.index());
             }
         });
@@ -189,8 +194,7 @@ public final class Independence {
         List<Statement> statements = function.body().statements();
         boolean isReadLater = statements.subList(statements.indexOf(loop) + 1, statements.size()).stream()
                 .anyMatch(later -> Memory.of(later, aliases).read().contains(array));
-        boolean isKnownOutside = function.parameters().stream()
-                        .anyMatch(parameter -> isSame(parameter, array))
+        boolean isKnownOutside = function.parameters().stream().anyMatch(parameter -> isSame(parameter, array))
                 || function.results().stream().anyMatch(result -> isSame(result, array));
         return !isReadLater && !isKnownOutside && isWrittenBeforeRead(array, loop.body());
     }
@@ -234,9 +238,11 @@ public final class Independence {
     private boolean readsOnlyOwn(Value array, For loop) {
         List<Let> others = new ArrayList<>();
         loop.body().forEach(statement -> {
-            boolean isRead = statement instanceof Let let && let.primitive().readsMemory() && isSame(let.argument(0), array);
-            if (isRead && !(((Let) statement).primitive() == Primitive.LOAD
-                    && ((Let) statement).argument(1) == loop.index())) {
+            boolean isRead =
+                    statement instanceof Let let && let.primitive().readsMemory() && isSame(let.argument(0), array);
+            if (isRead
+                    && !(((Let) statement).primitive() == Primitive.LOAD
+                            && ((Let) statement).argument(1) == loop.index())) {
                 others.add((Let) statement);
             }
         });

@@ -42,10 +42,7 @@ final class ForwardSweep {
 
     /** The body of a fused loop. */
     List<Statement> body(Region region) {
-        return new Body(frames.of(region), new Builder())
-                .statements()
-                .builder
-                .statements();
+        return new Body(frames.of(region), new Builder()).statements().builder.statements();
     }
 
     /** One region on its way. */

@@ -74,8 +74,8 @@ public final class Vjp {
         Vjp vjp = fused(function, withRespectTo);
         List<Statement> statements = new ArrayList<>(vjp.forward.root(statement -> !vjp.fusion.isLate(statement)));
         statements.addAll(vjp.reverse.statements());
-        statements.addAll(vjp.forward.root(
-                statement -> vjp.fusion.isLate(statement) && !vjp.fusion.isFused(statement)));
+        statements.addAll(
+                vjp.forward.root(statement -> vjp.fusion.isLate(statement) && !vjp.fusion.isFused(statement)));
         List<Value> parameters = new ArrayList<>(function.parameters());
         parameters.addAll(vjp.seeds);
         parameters.addAll(vjp.buffers);
