@@ -96,7 +96,7 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
         while (base instanceof ArrayTypeTree array) {
             base = array.getType();
         }
-        boolean isName = base instanceof IdentifierTree || base instanceof MemberSelectTree;
+        boolean isName = base instanceof ExpressionTree name && qualifiers.isName(name);
         if (qualifiers.isOfLocalType(base)) {
             return Optional.empty();
         }

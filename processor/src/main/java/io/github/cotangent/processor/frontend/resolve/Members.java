@@ -99,9 +99,12 @@ final class Members {
             return known;
         }
         Set<TypeElement> lineage = new LinkedHashSet<>();
-        collect(type, lineage);
         if (type.getKind().isInterface()) {
+            lineage.add(type);
             lineage.add(elements.getTypeElement("java.lang.Object"));
+            type.getInterfaces().forEach(parent -> superType(parent).ifPresent(element -> collect(element, lineage)));
+        } else {
+            collect(type, lineage);
         }
         lineages.put(type, lineage);
         return lineage;

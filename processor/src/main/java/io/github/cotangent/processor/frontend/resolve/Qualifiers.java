@@ -67,9 +67,7 @@ final class Qualifiers {
 
         /** Whether no generic method is among them, so that one of them must fit. */
         boolean areAllPlain() {
-            return !methods.isEmpty()
-                    && methods.stream()
-                            .allMatch(method -> method.getTypeParameters().isEmpty());
+            return !methods.isEmpty() && methods.stream().noneMatch(Overloads::isGeneric);
         }
     }
 
