@@ -63,9 +63,10 @@ record Arguments(List<Argument> all) {
         }
     }
 
-    static Arguments of(Method method) {
+    static Arguments of(Method method, String className) {
         Set<String> taken = new HashSet<>(Set.of(SEED, TANGENT, GRADIENT, VALUE));
         taken.addAll(CLASSES);
+        taken.add(className);
         taken.addAll(OF_OBJECTS);
         for (Method.Parameter parameter : method.parameters()) {
             if (parameter.differentiable()) {

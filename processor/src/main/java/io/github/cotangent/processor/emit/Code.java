@@ -126,12 +126,26 @@ final class Code {
     private String declare(Variable variable) {
         String wish = variable.name();
         if (wish.isEmpty()) {
-            Statement definition = structure.definition(variable.first());
-            wish = hints.getOrDefault(variable, definition == null ? "state" : Names.describing(definition));
+            wish = hints.getOrDefault(variable, describing(variable.first()));
         }
         String name = names.declare(wish);
         declared.put(variable, name);
         return name;
+    }
+
+    private String describing(Value value) {
+        Statement definition = structure.definition(value);
+        if (definition instanceof If branch) {
+            Value then = branch.then().results().get(branch.results().indexOf(value));
+            return then.isNamed() ? then.name() : describing(then);
+        }
+        return definition == null ? "state" : Names.describing(definition, this::word);
+    }
+
+    /** A value's expression, if it is a variable or a number. */
+    private String word(Value value) {
+        String text = expressions.of(value).code().toString();
+        return text.matches("\\w+") ? text : "";
     }
 
     private void statements(Scope scope) {
@@ -197,9 +211,7 @@ final class Code {
     private void assign(Position position, Variable target, Value value) {
         boolean copy = !inlining.isInlined(value) && variables.of(value) != target;
         Statement definition = structure.definition(value);
-        CodeBlock source = copy || definition == null
-                ? expressions.of(value).code()
-                : expressions.definition(definition).code();
+        CodeBlock source = copy || definition == null ? expressions.of(value).code() : expressions.assigned(definition);
         if (!isDeclared(target)) {
             lines.statement(position, "$L $L = $L", target.first().type(), declare(target), source);
         } else if (!copy && definition instanceof Let let && isUpdate(let, target)) {

@@ -42,6 +42,21 @@ final class Expressions {
         return statement instanceof If branch ? choice(branch) : let((Let) statement);
     }
 
+    /** As {@link #definition}, for an assignment: that widens a number by itself. */
+    CodeBlock assigned(Statement statement) {
+        boolean widens = statement instanceof Let let
+                && let.primitive() == Primitive.CAST
+                && isWidening(let.argument(0).type(), let.result().type());
+        return widens
+                ? of(((Let) statement).argument(0)).code()
+                : definition(statement).code();
+    }
+
+    private static boolean isWidening(Type from, Type to) {
+        boolean numbers = from.kind().compareTo(Type.Kind.INT) >= 0 && to.kind().compareTo(Type.Kind.INT) >= 0;
+        return numbers && from.kind().compareTo(to.kind()) < 0;
+    }
+
     private Expression let(Let let) {
         List<Expression> arguments = let.arguments().stream().map(this::of).toList();
         Expression first = arguments.get(0);

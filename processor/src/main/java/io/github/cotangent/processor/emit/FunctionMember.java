@@ -59,7 +59,7 @@ final class FunctionMember {
         boolean arrays = constants.stream().anyMatch(constant -> !constant.isScalar());
         Documentation documentation = Documentation.of(
                         "Returns " + member.link() + " as a function of one vector: " + vector() + ".")
-                .primals(constants)
+                .primals(member.method().name(), constants)
                 .returns("the function" + (arrays ? "; it reads the arrays given here, and does not copy them" : ""))
                 .throwsForNull(arrays);
         TypeSpec implementation = TypeSpec.anonymousClassBuilder("")

@@ -23,6 +23,7 @@ final class JacobianMembers {
     private final String tangent;
     private final String pullback;
     private final String row;
+    private final String rows;
     private final String i;
     private final String j;
 
@@ -39,6 +40,7 @@ final class JacobianMembers {
         tangent = names.declare(Arguments.TANGENT);
         pullback = names.declare("pullback");
         row = names.declare("row");
+        rows = names.declare("rows");
         i = names.declare("i");
         j = names.declare("j");
     }
@@ -57,7 +59,7 @@ final class JacobianMembers {
                         .map(argument -> "{@code " + argument.name() + "}")
                         .toList());
         Documentation documentation = Documentation.of("Returns the Jacobian of " + member.link() + ", by " + how + ".")
-                .primals(arguments.all())
+                .primals(member.method().name(), arguments.all())
                 .returns("a row for each result, a column for each differentiable parameter: " + parameters
                         + (arguments.differentiable().size() > 1 ? " laid end to end" : ""))
                 .throwsForNull(member.takesArrays());
@@ -119,20 +121,18 @@ final class JacobianMembers {
 
     private MethodSpec chosen() {
         return method("", how(""))
-                .addStatement(
-                        "return $T.reverseIsCheaper($L, $L) ? $L : $L",
-                        Member.JACOBIANS,
-                        results(),
-                        columns(),
-                        member.call("JacobianReverse", arguments.names()),
-                        member.call("JacobianForward", arguments.names()))
+                .addStatement("int $L = $L", rows, results())
+                .beginControlFlow("if ($T.reverseIsCheaper($L, $L))", Member.JACOBIANS, rows, columns())
+                .addStatement("return $L", member.call("JacobianReverse", arguments.names()))
+                .endControlFlow()
+                .addStatement("return $L", member.call("JacobianForward", arguments.names()))
                 .build();
     }
 
     private MethodSpec forward() {
         MethodSpec.Builder method = method("Forward", how("Forward"))
-                .addStatement("double[][] $L = new double[$L][$L]", jacobian, results(), columns())
-                .addStatement("double[] $L = new double[$L.length]", tangent, jacobian);
+                .addStatement("double[] $L = new double[$L]", tangent, results())
+                .addStatement("double[][] $L = new double[$L.length][$L]", jacobian, tangent, columns());
         arguments
                 .arrays()
                 .forEach(array ->

@@ -37,7 +37,7 @@ record Member(ClassName companion, ClassName source, Derivatives derivatives, Ar
                 names.get(0),
                 names.subList(1, names.size()).toArray(String[]::new));
         ClassName own = ClassName.get(companion.packageName(), CompanionClass.nameOf(companion));
-        return new Member(own, source, derivatives, Arguments.of(derivatives.method()));
+        return new Member(own, source, derivatives, Arguments.of(derivatives.method(), names.get(0)));
     }
 
     Method method() {

@@ -2,12 +2,15 @@ package io.github.cotangent.processor.emit;
 
 import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.Constant;
 import io.github.cotangent.processor.ir.Statement.Let;
+import io.github.cotangent.processor.ir.Value;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.SourceVersion;
 
 /** The names in scope: none shadows another, sibling blocks may use the same. */
@@ -57,10 +60,14 @@ final class Names {
         return SourceVersion.isKeyword(name) || blocks.stream().anyMatch(block -> block.contains(name));
     }
 
-    /** What to call a value that has no name, by the statement that defines it. */
-    static String describing(Statement statement) {
+    /**
+     * What to call a value that has no name, by the statement that defines it.
+     *
+     * @param known what the statement's operands are called; empty where that is no plain word
+     */
+    static String describing(Statement statement, Function<Value, String> known) {
         if (!(statement instanceof Let let)) {
-            return statement instanceof Statement.Constant ? "constant" : "state";
+            return statement instanceof Constant ? "constant" : "state";
         }
         Primitive primitive = let.primitive();
         return switch (primitive.form()) {
@@ -70,9 +77,17 @@ final class Names {
             case SELECT -> "selected";
             case NEW_ARRAY -> "array";
             case LENGTH -> "length";
-            case LOAD -> "element";
+            case LOAD -> element(known.apply(let.argument(0)), known.apply(let.argument(1)));
             case CLONE -> "copy";
         };
+    }
+
+    /** {@code xi} for {@code x[i]}, {@code yBar1} for {@code yBar[1]}. */
+    private static String element(String array, String index) {
+        if (array.isEmpty() || index.length() != 1) {
+            return "element";
+        }
+        return array + (array.length() == 1 ? index : index.toUpperCase(Locale.ROOT));
     }
 
     private static String operator(Primitive primitive) {

@@ -43,6 +43,20 @@ final class GoldenTest {
                 Compiled.source("golden." + name + "Derivatives", companion));
         assertThat(Compiled.of(List.of(), sources)).isNotNull();
         assertThat(companion).isEqualTo(Files.readString(expected));
+        assertThat(complaints(name, source, companion)).isEmpty();
+    }
+
+    /** What javac and doclint say of the companion. */
+    private static List<String> complaints(String name, String source, String companion) {
+        Compiler.Result result = Compiler.of(companion)
+                .and("golden." + name, source)
+                .options("-Xdoclint:all")
+                .lower();
+        return result.diagnostics().stream()
+                .filter(diagnostic -> diagnostic.getSource() != null
+                        && diagnostic.getSource().getName().contains("Derivatives"))
+                .map(Object::toString)
+                .toList();
     }
 
     private static String companionOf(String name, String source) {
@@ -63,7 +77,7 @@ final class GoldenTest {
                 method,
                 simplified(Jvp.of(primal, differentiable)),
                 simplified(Vjp.of(primal, differentiable)),
-                pullback);
+                pullback.map(both -> new Derivatives.Pullback(simplified(both.forward()), simplified(both.reverse()))));
     }
 
     private static Function simplified(Function function) {
