@@ -94,6 +94,18 @@ public final class Compiler {
         return compile(new DifferentiableProcessor(environment -> companions), methods);
     }
 
+    /** Generates companions as users get them. */
+    public Result build() {
+        return compile(new DifferentiableProcessor(), List.of());
+    }
+
+    /** Drops the options that turn warnings into errors. */
+    public Compiler lenient() {
+        options.clear();
+        options.add("-nowarn");
+        return this;
+    }
+
     /** Runs a processor of the test's making. */
     public Result compile(Processor processor, List<Method> methods) {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();

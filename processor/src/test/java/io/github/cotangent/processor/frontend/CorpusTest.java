@@ -34,7 +34,7 @@ class CorpusTest {
     @Test
     void resolverAgreesWithJavac() throws IOException {
         Everything everything = new Everything();
-        Compiler compiler = new Compiler().options("-Xlint:none", "-nowarn", "-encoding", "UTF-8");
+        Compiler compiler = new Compiler().lenient();
         int files = addSources(compiler);
         Compiler.Result result = compiler.compile(everything, List.of());
 

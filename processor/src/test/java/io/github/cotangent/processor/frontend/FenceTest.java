@@ -37,6 +37,7 @@ class FenceTest {
             Message.NotUnderstood,
             Message.NeedsJavac,
             Message.CompanionExists,
+            Message.CompanionUnwritable,
             Message.AttributionMismatch,
             Message.InternalError);
 
