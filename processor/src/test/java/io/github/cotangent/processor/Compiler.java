@@ -116,7 +116,7 @@ public final class Compiler {
             CompilationTask task =
                     ToolProvider.getSystemJavaCompiler().getTask(null, null, diagnostics, all, null, sources);
             List<Processor> processors = new ArrayList<>(others);
-            processors.add(0, processor);
+            processors.add(processor);
             task.setProcessors(processors);
             boolean success = task.call();
             return new Result(success, methods, diagnostics.getDiagnostics(), classes(output));

@@ -43,7 +43,7 @@ class CorpusTest {
         System.out.printf(
                 "Commons Math: %d files, %d methods, %d types and symbols compared with javac, %d differences%n",
                 files, everything.methods, everything.check.comparisons(), everything.differences.size());
-        assertThat(everything.check.comparisons()).isGreaterThan(400_000);
+        assertThat(everything.check.comparisons()).isGreaterThan(340_000);
     }
 
     private static int addSources(Compiler compiler) throws IOException {
