@@ -99,13 +99,11 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
             base = array.getType();
         }
         boolean isName = base instanceof ExpressionTree name && qualifiers.isName(name);
-        if (qualifiers.isOfLocalType(base)) {
-            return Optional.empty();
-        }
-        if (type.isEmpty() && isName) {
+        boolean isLocal = qualifiers.isOfLocalType(base);
+        if (type.isEmpty() && isName && !isLocal) {
             unresolved(tree);
         }
-        return type;
+        return isLocal ? Optional.empty() : type;
     }
 
     /** What stands in a switch may be named by a pattern in a label, and labels are left alone. */
