@@ -22,13 +22,13 @@ class TrapsTest {
 
     @TestFactory
     Stream<DynamicTest> typing() {
-        return traps(Compiler.of(source("Typing")).options("-Xlint:none"), "traps.Typing");
+        return traps(Compiler.of(source("Typing")).lenient(), "traps.Typing");
     }
 
     @TestFactory
     Stream<DynamicTest> naming() {
         Compiler compiler = Compiler.of(source("Naming")).and("traps.Library", source("Library"));
-        return traps(compiler.options("-Xlint:none"), "traps.Naming", "traps.Naming$Inner");
+        return traps(compiler.lenient(), "traps.Naming", "traps.Naming$Inner");
     }
 
     private static Stream<DynamicTest> traps(Compiler compiler, String... classes) {
