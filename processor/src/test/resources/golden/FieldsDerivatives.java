@@ -39,10 +39,8 @@ final class FieldsDerivatives {
             // y[i] = x[i] * x[i];
             double xi = x[i];
             double xDotI = xDot[i];
-            double xi2 = x[i];
-            double xDotI2 = xDot[i];
-            y[i] = xi * xi2;
-            yDot[i] = xDotI * xi2 + xi * xDotI2;
+            y[i] = xi * xi;
+            yDot[i] = 2.0 * xi * xDotI;
         }
         Buffers.checkLength("tangent", tangent, y.length);
         System.arraycopy(yDot, 0, tangent, 0, tangent.length);
@@ -111,9 +109,11 @@ final class FieldsDerivatives {
     private static SquaresPullback squaresForward(double[] x) {
         double[] y = new double[x.length];
         for (int i = 0; i < x.length; i++) {
-            y[i] = x[i] * x[i];
+            // y[i] = x[i] * x[i];
+            double xi = x[i];
+            y[i] = xi * xi;
         }
-        return new SquaresPullback(y, x.length, x.length, x);
+        return new SquaresPullback(y, x);
     }
 
     /**
@@ -211,12 +211,12 @@ final class FieldsDerivatives {
         double[] yDot = new double[2];
         // y[0] = radius * Math.cos(angle);
         double cos = Math.cos(angle);
-        y[0] = radius * cos;
-        yDot[0] = radiusDot * cos - radius * (angleDot * Math.sin(angle));
-        // y[1] = radius * Math.sin(angle);
         double sin = Math.sin(angle);
+        y[0] = radius * cos;
+        yDot[0] = radiusDot * cos - radius * (angleDot * sin);
+        // y[1] = radius * Math.sin(angle);
         y[1] = radius * sin;
-        yDot[1] = radiusDot * sin + radius * (angleDot * Math.cos(angle));
+        yDot[1] = radiusDot * sin + radius * (angleDot * cos);
         Buffers.checkLength("tangent", tangent, y.length);
         System.arraycopy(yDot, 0, tangent, 0, tangent.length);
         return y;
@@ -603,16 +603,10 @@ final class FieldsDerivatives {
     static final class SquaresPullback implements Pullback {
         private final double[] value;
 
-        private final int length;
-
-        private final int length2;
-
         private final double[] x;
 
-        private SquaresPullback(double[] value, int length, int length2, double[] x) {
+        private SquaresPullback(double[] value, double[] x) {
             this.value = value;
-            this.length = length;
-            this.length2 = length2;
             this.x = x;
         }
 
@@ -659,18 +653,16 @@ final class FieldsDerivatives {
             Buffers.checkLength("xBar", xBar, x.length);
             Buffers.checkDistinct("xBar", xBar, "seed", seed);
             Buffers.checkDistinct("xBar", xBar, "value", value);
-            double[] yBar = new double[length];
+            double[] yBar = new double[x.length];
             for (int i = 0; i < seed.length; i++) {
                 yBar[i] += seed[i];
             }
             // for (int i = 0; i < x.length; i++)
-            for (int i = length2 - 1; i >= 0; i--) {
+            for (int i = x.length - 1; i >= 0; i--) {
                 // y[i] = x[i] * x[i];
                 double yBarI = yBar[i];
                 yBar[i] = 0.0;
-                double xi = x[i];
-                xBar[i] += x[i] * yBarI;
-                xBar[i] += yBarI * xi;
+                xBar[i] += 2.0 * x[i] * yBarI;
             }
         }
     }

@@ -412,16 +412,16 @@ public final class ModelsDerivatives {
             xSaved = Buffers.grow(xSaved, trips);
             saved = Buffers.grow(saved, trips);
             xSaved[trips] = x;
-            double constant;
+            double quotient;
             if (x > 10.0) {
                 x /= 2.0;
-                constant = 0.0;
+                quotient = 0.0;
             } else {
                 // x = 0.5 * (x + a / x);
-                constant = a / x;
-                x = 0.5 * (x + constant);
+                quotient = a / x;
+                x = 0.5 * (x + quotient);
             }
-            saved[trips] = constant;
+            saved[trips] = quotient;
             trips++;
         }
         double xBar = seed;

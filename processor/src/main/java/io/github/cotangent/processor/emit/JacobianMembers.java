@@ -5,6 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.github.cotangent.processor.emit.Arguments.Argument;
+import io.github.cotangent.processor.emit.code.Code;
+import io.github.cotangent.processor.emit.code.Names;
 import io.github.cotangent.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,7 +32,7 @@ final class JacobianMembers {
     JacobianMembers(Member member) {
         this.member = member;
         this.arguments = member.arguments();
-        Set<String> taken = new HashSet<>(Arguments.CLASSES);
+        Set<String> taken = new HashSet<>(Code.CLASSES);
         taken.addAll(arguments.names());
         taken.addAll(arguments.tangents());
         taken.addAll(arguments.adjoints());

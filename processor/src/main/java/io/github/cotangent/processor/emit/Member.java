@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.cotangent.processor.emit.Arguments.Argument;
+import io.github.cotangent.processor.emit.code.Code;
 import io.github.cotangent.processor.ir.Derivatives;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Method;

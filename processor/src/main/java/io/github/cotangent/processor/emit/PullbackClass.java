@@ -8,8 +8,9 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.cotangent.processor.emit.Arguments.Argument;
+import io.github.cotangent.processor.emit.code.Code;
+import io.github.cotangent.processor.emit.code.Names;
 import io.github.cotangent.processor.ir.Derivatives.Pullback;
-import io.github.cotangent.processor.ir.Statement;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Value;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class PullbackClass {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "no pullback of " + member.method().name()));
         this.name = member.nested("Pullback");
-        Set<String> taken = new HashSet<>(Arguments.CLASSES);
+        Set<String> taken = new HashSet<>(Code.CLASSES);
         taken.addAll(List.of(Arguments.VALUE, Arguments.SEED, ADJOINT));
         taken.addAll(arguments.names());
         taken.addAll(arguments.adjoints());
@@ -66,12 +67,7 @@ final class PullbackClass {
         if (isTheValue(result)) {
             return Arguments.VALUE;
         }
-        return names.declare(value.isNamed() ? value.name() : describing(value));
-    }
-
-    private String describing(Value value) {
-        Statement definition = new Structure(pullback.forward()).definition(value);
-        return Names.describing(definition, operand -> "");
+        return names.declare(value.isNamed() ? value.name() : Code.describing(pullback.forward(), value));
     }
 
     private boolean isTheValue(int result) {

@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.cotangent.processor.emit.Arguments.Argument;
+import io.github.cotangent.processor.emit.code.Names;
 import io.github.cotangent.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.github.cotangent.processor.emit.code.Code;
+import io.github.cotangent.processor.emit.code.Names;
 import io.github.cotangent.processor.ir.Type;
 import java.util.List;
 import java.util.Objects;

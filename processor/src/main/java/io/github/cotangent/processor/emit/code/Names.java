@@ -1,4 +1,4 @@
-package io.github.cotangent.processor.emit;
+package io.github.cotangent.processor.emit.code;
 
 import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Statement;
@@ -14,14 +14,14 @@ import java.util.function.Function;
 import javax.lang.model.SourceVersion;
 
 /** The names in scope: none shadows another, sibling blocks may use the same. */
-final class Names {
+public final class Names {
 
     private static final String INDICES = "ijklmnpq";
 
     private final Deque<Set<String>> blocks = new ArrayDeque<>();
 
     /** Begins with names that must not be used, such as those of classes. */
-    Names(Set<String> taken) {
+    public Names(Set<String> taken) {
         blocks.push(new HashSet<>(taken));
     }
 
@@ -34,7 +34,7 @@ final class Names {
     }
 
     /** A new name: the one wished for, or with the first number from 2 on that makes it new. */
-    String declare(String wish) {
+    public String declare(String wish) {
         String name = wish;
         String stem = Character.isDigit(wish.charAt(wish.length() - 1)) ? wish + "_" : wish;
         for (int i = 2; isTaken(name); i++) {
