@@ -90,15 +90,16 @@ final class Branches {
     @Differentiable
     static double manyReturns(double x, double y) {
         if (x < 0) {
-            if (y < 0) {
-                return x * y;
-            }
-            x = -x;
+            double product = x * y;
+            return y < 0 ? product : -x;
         } else if (x > 10) {
-            return Math.log(x) * y;
-        } else {
             y += x;
+            if (y > 100) {
+                return y;
+            }
+            return Math.log(x) * y;
         }
+        y += x;
         double z = Math.sqrt(x) * y;
         if (z > 5) {
             return z;
@@ -183,7 +184,7 @@ final class Branches {
         return y;
     }
 
-    @At({"0.5; 0.25", "0.5; 2", "2; 2"})
+    @At({"0.5; 0.25", "0.6; 2", "0.4; 2", "2; 2"})
     @Differentiable
     static double sequence(double x, double y) {
         double z = 1;

@@ -1,29 +1,18 @@
 package io.github.cotangent.processor;
 
-import io.github.cotangent.processor.emit.Companion;
-import io.github.cotangent.processor.emit.CompanionClass;
-import io.github.cotangent.processor.ir.Derivatives;
-import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Method;
-import io.github.cotangent.processor.ir.Value;
-import io.github.cotangent.processor.ir.Verifier;
-import io.github.cotangent.processor.transform.Jvp;
-import io.github.cotangent.processor.transform.Vjp;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.PackageElement;
-import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
@@ -63,7 +52,12 @@ public final class Generation extends ClassLoader {
         sources.forEach((name, text) -> files.add(source(name, text)));
         CompilationTask task = ToolProvider.getSystemJavaCompiler()
                 .getTask(
-                        null, generation.files(), diagnostics, List.of("-Xlint:all", "-Xmaxerrs", "1000"), null, files);
+                        null,
+                        generation.files(),
+                        diagnostics,
+                        List.of("-Xlint:all,-processing", "-Xmaxerrs", "1000"),
+                        null,
+                        files);
         task.setProcessors(
                 List.of(new DifferentiableProcessor(environment -> generation.companions(mode, environment))));
         boolean success = task.call();
@@ -131,42 +125,12 @@ public final class Generation extends ClassLoader {
     }
 
     private Companions companions(Mode mode, ProcessingEnvironment environment) {
-        Companions companions =
-                mode == Mode.RAW ? (type, lowered) -> writeRaw(environment, type, lowered) : new Pipeline(environment);
+        Pipeline pipeline = mode == Mode.RAW ? Pipeline.raw() : Pipeline.standard();
+        Companions files = new CompanionFiles(environment, pipeline);
         return (type, lowered) -> {
-            String binaryName =
-                    environment.getElementUtils().getBinaryName(type).toString();
-            methods.put(binaryName, List.copyOf(lowered));
-            companions.write(type, lowered);
+            methods.put(environment.getElementUtils().getBinaryName(type).toString(), List.copyOf(lowered));
+            files.write(type, lowered);
         };
-    }
-
-    private static void writeRaw(ProcessingEnvironment environment, TypeElement type, List<Method> lowered) {
-        List<String> enclosing = new ArrayList<>();
-        Element outer = type;
-        for (; !(outer instanceof PackageElement); outer = outer.getEnclosingElement()) {
-            enclosing.add(0, outer.getSimpleName().toString());
-        }
-        String packageName = ((PackageElement) outer).getQualifiedName().toString();
-        List<Derivatives> derivatives = lowered.stream().map(Generation::raw).toList();
-        try {
-            CompanionClass.of(new Companion(packageName, enclosing, type, true, true, derivatives))
-                    .writeTo(environment.getFiler());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static Derivatives raw(Method method) {
-        Function primal = Verifier.verify(method.primal());
-        List<Value> differentiable = method.differentiable();
-        Optional<Derivatives.Pullback> pullback =
-                method.result().isArray() ? Optional.of(Vjp.split(primal, differentiable)) : Optional.empty();
-        return new Derivatives(
-                method,
-                Verifier.verify(Jvp.of(primal, differentiable)),
-                Verifier.verify(Vjp.of(primal, differentiable)),
-                pullback);
     }
 
     private JavaFileManager files() {
@@ -207,7 +171,7 @@ public final class Generation extends ClassLoader {
                 @Override
                 public void close() {
                     if (kind == Kind.SOURCE) {
-                        companions.put(className, toString(java.nio.charset.StandardCharsets.UTF_8));
+                        companions.put(className, toString(StandardCharsets.UTF_8));
                     } else {
                         classes.put(className, toByteArray());
                     }
@@ -222,8 +186,8 @@ public final class Generation extends ClassLoader {
 
         /** Written as UTF-8, whatever the compiler's encoding. */
         @Override
-        public java.io.Writer openWriter() {
-            return new java.io.OutputStreamWriter(openOutputStream(), java.nio.charset.StandardCharsets.UTF_8);
+        public Writer openWriter() {
+            return new OutputStreamWriter(openOutputStream(), StandardCharsets.UTF_8);
         }
     }
 }

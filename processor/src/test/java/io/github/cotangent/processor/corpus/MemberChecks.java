@@ -70,6 +70,10 @@ final class MemberChecks {
         return forward;
     }
 
+    double[][] reverse() {
+        return reverse;
+    }
+
     private double[][] byForwardMode() {
         double[][] jacobian = new double[value.length][x.length];
         for (int j = 0; j < x.length; j++) {
@@ -115,7 +119,7 @@ final class MemberChecks {
             int length = arguments.get(parameter) instanceof double[] array ? array.length : 1;
             for (int i = 0; i < length; i++, place++) {
                 double expected = adjoint[place] + (subject.isArray(parameter) ? before[place] : 0);
-                double scale = Math.abs(before[place]) + largest(adjoint);
+                double scale = Math.abs(before[place]) + largest(adjoint) + largest(value);
                 assertClose("VjpAdd " + place, sum[place], expected, scale);
             }
         }
@@ -131,7 +135,7 @@ final class MemberChecks {
         function.vjp(x, seed, adjoint);
         double left = 0;
         double right = 0;
-        double scale = 0;
+        double scale = largest(value);
         for (int i = 0; i < seed.length; i++) {
             left += seed[i] * tangent[i];
             for (int j = 0; j < direction.length; j++) {
@@ -148,8 +152,14 @@ final class MemberChecks {
         double[][] byForward = (double[][]) function.call("JacobianForward", function.at(x), List.of());
         double[][] byReverse = (double[][]) function.call("JacobianReverse", function.at(x), List.of());
         double[][] chosen = (double[][]) function.call("Jacobian", function.at(x), List.of());
-        assertSame("JacobianForward", FlatFunction.flat(Arrays.asList(byForward)), FlatFunction.flat(Arrays.asList(forward)));
-        assertSame("JacobianReverse", FlatFunction.flat(Arrays.asList(byReverse)), FlatFunction.flat(Arrays.asList(reverse)));
+        assertSame(
+                "JacobianForward",
+                FlatFunction.flat(Arrays.asList(byForward)),
+                FlatFunction.flat(Arrays.asList(forward)));
+        assertSame(
+                "JacobianReverse",
+                FlatFunction.flat(Arrays.asList(byReverse)),
+                FlatFunction.flat(Arrays.asList(reverse)));
         assertThat(Arrays.deepEquals(chosen, forward) || Arrays.deepEquals(chosen, reverse))
                 .as("Jacobian is that of one of the modes")
                 .isTrue();
@@ -253,11 +263,11 @@ final class MemberChecks {
                 .isEqualTo(bits);
     }
 
-    /** Sees that elements agree, relative to themselves, or to a thousandth of the largest one of their row. */
-    static void assertClose(String what, double[][] actual, double[][] expected) {
-        assertThat(actual).as(what).hasDimensions(expected.length, expected.length == 0 ? 0 : expected[0].length);
+    /** Sees that elements agree, relative to themselves, or to a thousandth of the largest thing in sight. */
+    void assertClose(String what, double[][] actual, double[][] expected) {
+        assertThat(actual.length).as(what).isEqualTo(expected.length);
         for (int i = 0; i < expected.length; i++) {
-            double floor = 1e-3 * largest(expected[i]);
+            double floor = 1e-3 * Math.max(Math.abs(value[i]), largest(expected[i]));
             for (int j = 0; j < expected[i].length; j++) {
                 double scale = Math.max(floor, Math.abs(expected[i][j]));
                 assertClose(what + ", ∂y[" + i + "]/∂x[" + j + "]", actual[i][j], expected[i][j], scale);

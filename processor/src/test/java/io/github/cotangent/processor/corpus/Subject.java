@@ -87,10 +87,11 @@ record Subject(Generation.Mode mode, Method function, String name, List<Paramete
         }
     }
 
-    /** Calls a method of an object by its name. */
+    /** Calls a method of an object by its name and the number of its parameters. */
     static Object call(Object target, String name, List<Object> arguments) {
         Method method = Arrays.stream(target.getClass().getDeclaredMethods())
-                .filter(candidate -> candidate.getName().equals(name) && !candidate.isBridge())
+                .filter(candidate -> candidate.getName().equals(name))
+                .filter(candidate -> candidate.getParameterCount() == arguments.size())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + name + " in " + target.getClass()));
         return invoke(method, target, arguments);
