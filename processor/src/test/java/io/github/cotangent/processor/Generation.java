@@ -55,7 +55,7 @@ public final class Generation extends ClassLoader {
                         null,
                         generation.files(),
                         diagnostics,
-                        List.of("-Xlint:all,-processing", "-Xmaxerrs", "1000"),
+                        List.of("-Xlint:all,-processing", "-parameters", "-Xmaxerrs", "1000"),
                         null,
                         files);
         task.setProcessors(

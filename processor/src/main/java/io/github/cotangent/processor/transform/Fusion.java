@@ -93,9 +93,18 @@ final class Fusion {
         boolean needsLate = Vjp.freeIn(new Region(List.of(), written, List.of())).stream()
                 .flatMap(value -> saves.source(value).stream())
                 .anyMatch(late::contains);
-        if (needsLate || isOvertaken(loop)) {
+        if (needsLate || isAhead(loop) || isOvertaken(loop)) {
             failed.add(loop);
         }
+    }
+
+    /** Whether the loop uses what a statement before it gives that would now run after it. */
+    private boolean isAhead(For loop) {
+        Memory memory = Memory.of(loop, aliases);
+        return statements.subList(0, indexOf(loop)).stream()
+                .filter(late::contains)
+                .anyMatch(before -> memory.conflictsWith(Memory.of(before, aliases))
+                        || before.results().stream().anyMatch(memory.values()::contains));
     }
 
     /** Whether a statement that would now run earlier than the loop, or than what depends on it, writes what those use. */

@@ -39,7 +39,7 @@ final class GeneratedSourceTest {
         generation.classes().forEach((name, bytes) -> write(directory, name, bytes));
         List<String> options = List.of(
                 "-Xlint:all",
-                "-Xdoclint:all/private",
+                "-Xdoclint:all/package",
                 "-Werror",
                 "-proc:none",
                 "-Xmaxwarns",
