@@ -107,8 +107,24 @@ final class Arithmetic {
     @At({"0.3; 1.7; -0.4", "1; 0; 2"})
     @Differentiable
     static double longChain(double a, double b, double c) {
-        return a + b - c + a * b + b * c - a * c + a * a - b * b + c * c + 1 + a - 2 * b + 3 * c - a * b * c + a / 2
-                + b / 3 - c / 4 + (a - (b - (c - (a - (b - c))))) * a;
+        return a
+                + b
+                - c
+                + a * b
+                + b * c
+                - a * c
+                + a * a
+                - b * b
+                + c * c
+                + 1
+                + a
+                - 2 * b
+                + 3 * c
+                - a * b * c
+                + a / 2
+                + b / 3
+                - c / 4
+                + (a - (b - (c - (a - (b - c))))) * a;
     }
 
     @At({"0.3; 1.7", "-1; 3"})
@@ -136,7 +152,12 @@ final class Arithmetic {
     @At({"1.5; 9; 70000", "-0.75; 200; -1"})
     @Differentiable
     static double casts(double x, int i, long l) {
-        return x * (byte) i + x * x * (short) l + (char) i * x + x * (float) 0.1 + (int) 3.99 * x + (long) -2.5 * x
+        return x * (byte) i
+                + x * x * (short) l
+                + (char) i * x
+                + x * (float) 0.1
+                + (int) 3.99 * x
+                + (long) -2.5 * x
                 + (double) i / 4 * x;
     }
 
@@ -266,7 +287,14 @@ final class Arithmetic {
     @At({"0.5; 2", "1e-3; -1"})
     @Differentiable
     static double literals(double x, double y) {
-        return 1e-5 * x + 0x1p-3 * y + 1_000.5 * x * y + .5f * x + 07 * y + 0b101 * x + 1e300 * (x * 1e-300) + '\n' * y
+        return 1e-5 * x
+                + 0x1p-3 * y
+                + 1_000.5 * x * y
+                + .5f * x
+                + 07 * y
+                + 0b101 * x
+                + 1e300 * (x * 1e-300)
+                + '\n' * y
                 + 5L * x;
     }
 

@@ -40,8 +40,14 @@ final class Constants implements Physics {
     static double ofJava(double x) {
         double limited = Math.min(x * x, Double.MAX_VALUE);
         double kept = x > Double.NEGATIVE_INFINITY ? x : Double.NaN;
-        return Math.PI * x + PI * sin(x) + java.lang.Math.E * limited + Integer.MAX_VALUE * kept + Double.MIN_VALUE * x
-                + Long.MAX_VALUE * 1e-18 * x + x / Double.POSITIVE_INFINITY + StrictMath.E;
+        return Math.PI * x
+                + PI * sin(x)
+                + java.lang.Math.E * limited
+                + Integer.MAX_VALUE * kept
+                + Double.MIN_VALUE * x
+                + Long.MAX_VALUE * 1e-18 * x
+                + x / Double.POSITIVE_INFINITY
+                + StrictMath.E;
     }
 
     @At({"0.5", "-3"})

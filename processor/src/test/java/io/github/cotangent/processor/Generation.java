@@ -22,7 +22,6 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** Sources compiled together with their companions, in memory, and loaded. */
@@ -55,7 +54,7 @@ public final class Generation extends ClassLoader {
                         null,
                         generation.files(),
                         diagnostics,
-                        List.of("-Xlint:all,-processing", "-parameters", "-Xmaxerrs", "1000"),
+                        List.of("-Xlint:all,-processing", "-parameters", "-sourcepath", "", "-Xmaxerrs", "1000"),
                         null,
                         files);
         task.setProcessors(
@@ -147,11 +146,6 @@ public final class Generation extends ClassLoader {
             public FileObject getFileForOutput(
                     Location location, String packageName, String relativeName, FileObject sibling) {
                 throw new UnsupportedOperationException(relativeName);
-            }
-
-            @Override
-            public boolean hasLocation(Location location) {
-                return location != StandardLocation.SOURCE_PATH && super.hasLocation(location);
             }
         };
     }

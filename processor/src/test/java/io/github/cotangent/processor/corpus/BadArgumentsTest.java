@@ -21,8 +21,16 @@ final class BadArgumentsTest {
     /** What a buffer holds that nobody may write to. */
     private static final double UNTOUCHED = 123.5;
 
-    private static final List<String> MEMBERS = List.of("Jvp", "Vjp", "VjpAdd", "Gradient", "ValueAndGradient",
-            "Jacobian", "JacobianForward", "JacobianReverse", "Pullback");
+    private static final List<String> MEMBERS = List.of(
+            "Jvp",
+            "Vjp",
+            "VjpAdd",
+            "Gradient",
+            "ValueAndGradient",
+            "Jacobian",
+            "JacobianForward",
+            "JacobianReverse",
+            "Pullback");
 
     static Stream<Subject> subjects() {
         return Corpus.simplified().stream();
@@ -79,7 +87,10 @@ final class BadArgumentsTest {
 
     @Test
     void theMessageSaysWhatWasExpected() {
-        Subject subject = subjects().filter(each -> each.name().equals("rosenbrock")).findFirst().orElseThrow();
+        Subject subject = subjects()
+                .filter(each -> each.name().equals("rosenbrock"))
+                .findFirst()
+                .orElseThrow();
         double[] x = {1, 2, 3};
         assertThat(catchThrowable(() -> subject.call("Vjp", List.of(x, 1.0, new double[2]))))
                 .isExactlyInstanceOf(IllegalArgumentException.class)
@@ -106,7 +117,9 @@ final class BadArgumentsTest {
             List<Object> before = FlatFunction.copy(arguments);
             Throwable failure = catchThrowable(() -> Subject.invoke(member, null, arguments));
             assertThat(failure).as("%s of %s", member, parameter).isExactlyInstanceOf(type);
-            assertThat(failure.getMessage()).as("%s of %s", member, parameter).containsPattern("\\b\\Q" + parameter + "\\E(\\W|$)");
+            assertThat(failure.getMessage())
+                    .as("%s of %s", member, parameter)
+                    .containsPattern("\\b\\Q" + parameter + "\\E(\\W|$)");
             assertThat(Arrays.deepEquals(arguments.toArray(), before.toArray()))
                     .as("%s leaves its arguments alone", member)
                     .isTrue();

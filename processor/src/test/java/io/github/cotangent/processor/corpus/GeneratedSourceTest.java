@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cotangent.processor.Generation;
 import io.github.cotangent.processor.Generation.Mode;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
@@ -45,7 +46,7 @@ final class GeneratedSourceTest {
                 "-Xmaxwarns",
                 "1000",
                 "-classpath",
-                directory + java.io.File.pathSeparator + System.getProperty("java.class.path"),
+                directory + File.pathSeparator + System.getProperty("java.class.path"),
                 "-d",
                 directory.toString());
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
@@ -77,7 +78,8 @@ final class GeneratedSourceTest {
             Class<?> companion = generation.load(name);
             assertThat(Modifier.isFinal(companion.getModifiers())).as(name).isTrue();
             assertThat(companion.getDeclaredConstructors())
-                    .allSatisfy(constructor -> assertThat(Modifier.isPrivate(constructor.getModifiers())).isTrue());
+                    .allSatisfy(constructor -> assertThat(Modifier.isPrivate(constructor.getModifiers()))
+                            .isTrue());
             assertThat(companion.getDeclaredFields()).as(name).isEmpty();
             fieldsOfNested(companion).forEach(field -> {
                 boolean constant = Modifier.isFinal(field.getModifiers()) && !Modifier.isStatic(field.getModifiers());
@@ -94,9 +96,10 @@ final class GeneratedSourceTest {
     void thereIsACompanionForEveryClass() {
         Map<String, String> companions = Corpus.generation(Mode.SIMPLIFIED).companions();
         assertThat(companions).containsKeys("corpus.ArithmeticDerivatives", "corpus.Calls_InnerDerivatives");
-        assertThat(companions.values()).allSatisfy(text -> assertThat(text)
-                .contains("@Generated(")
-                .doesNotContainPattern("(?m)[ \\t]+$")
-                .doesNotContain("\r", "\t"));
+        assertThat(companions.values())
+                .allSatisfy(text -> assertThat(text)
+                        .contains("@Generated(")
+                        .doesNotContainPattern("(?m)[ \\t]+$")
+                        .doesNotContain("\r", "\t"));
     }
 }

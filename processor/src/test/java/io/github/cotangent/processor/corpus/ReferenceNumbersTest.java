@@ -37,7 +37,10 @@ final class ReferenceNumbersTest {
     }
 
     private static Subject subject(String name) {
-        return subjects.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+        return subjects.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The gradient of a function of scalars, without its value. */
@@ -74,7 +77,8 @@ final class ReferenceNumbersTest {
         for (int i = 0; i < 2; i++) {
             double[] seed = {1 - i, i};
             Object row = call("waves", "Vjp", 3.0, 4.0, seed);
-            assertThat(Arrays.copyOfRange(Subject.components(row), 1, 3)).containsExactly(expected[i][0], expected[i][1]);
+            assertThat(Arrays.copyOfRange(Subject.components(row), 1, 3))
+                    .containsExactly(expected[i][0], expected[i][1]);
             double[] column = new double[2];
             call("waves", "Jvp", 3.0, 4.0, 1.0 - i, (double) i, column);
             assertThat(column).containsExactly(expected[0][i], expected[1][i]);
@@ -163,7 +167,7 @@ final class ReferenceNumbersTest {
         double[] gradient = new double[w.length];
         double first = function.value(w);
         double before = Double.POSITIVE_INFINITY;
-        for (int step = 0; step < 60; step++) {
+        for (int step = 0; step < 100; step++) {
             double loss = (Double) call("loss", "ValueAndGradient", w, inputs, targets, gradient);
             assertThat(loss).as("after %d steps", step).isLessThan(before);
             before = loss;

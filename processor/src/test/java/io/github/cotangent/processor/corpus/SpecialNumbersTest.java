@@ -1,8 +1,8 @@
 package io.github.cotangent.processor.corpus;
 
 import static io.github.cotangent.processor.corpus.MemberChecks.assertSame;
-import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
