@@ -185,6 +185,7 @@ final class Arithmetic {
 
     @At({"1.5; 4", "-0.5; 9"})
     @Differentiable
+    @SuppressWarnings("lossy-conversions")
     static double compoundNarrowing(double x, int n) {
         int i = n;
         i += 3.9;
@@ -259,6 +260,7 @@ final class Arithmetic {
             value = {"1.5; 2.25", "-0.5; 0.75"},
             single = true)
     @Differentiable
+    @SuppressWarnings("lossy-conversions")
     static double floatLocals(double x, double y) {
         float f = (float) x;
         float g = f * f + 0.1f;

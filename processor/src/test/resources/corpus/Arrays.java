@@ -502,4 +502,63 @@ final class Arrays {
         a[n / m] = x;
         return a[1] * x;
     }
+
+    @At({"0.5; 2", "0.5; 4"})
+    @Differentiable
+    static double readAfterTheLoop(double x, int n) {
+        double[] a = new double[n];
+        for (int i = 0; i < n; i++) {
+            a[i] = Math.sin(x * i) + 1;
+        }
+        return a[0] * a[1] * a[n - 1];
+    }
+
+    @At({"[1]", "[2]", "[4]"})
+    @Differentiable
+    static double changedByIndependentLoops(double[] start) {
+        double[] a = start.clone();
+        for (int i = 0; i < a.length; i++) {
+            a[i] = a[i] * a[i] + start[0];
+        }
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += Math.exp(-a[i]) * start[i];
+        }
+        for (int i = 0; i < a.length; i++) {
+            a[i] *= sum + a[i];
+        }
+        double product = a[0];
+        for (int i = 0; i < a.length; i++) {
+            product += a[i] * a[a.length - 1 - i];
+        }
+        return product * a[0] * sum;
+    }
+
+    @At({"[1]; 0.5", "[2]; 0.5", "[4]; -1"})
+    @Differentiable
+    static double[] scaledBySum(double[] a, double x) {
+        double[] y = new double[a.length];
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            y[i] = a[i] * a[i] * x;
+            sum += y[i];
+        }
+        for (int i = 0; i < a.length; i++) {
+            y[i] = y[i] / (2 + sum);
+        }
+        return y;
+    }
+
+    @At({"[2]", "[4]"})
+    @Differentiable
+    static double overwrittenAfterTheLoop(double[] start) {
+        double[] a = start.clone();
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += Math.exp(a[i]) * a[i];
+        }
+        a[0] = 5;
+        a[1] = start[0] * start[1];
+        return sum * sum + a[1] * a[0];
+    }
 }

@@ -3,6 +3,7 @@ package io.github.cotangent.processor.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.cotangent.processor.Generation.Mode;
 import io.github.cotangent.processor.corpus.Input.Kind;
 import java.util.Collections;
 import java.util.HashSet;
@@ -68,6 +69,7 @@ final class CorpusTest {
     @AfterAll
     static void report() {
         System.out.printf(
-                "Corpus: %d functions, %d checks of a function in a mode at an input%n", FUNCTIONS.size(), checked);
+                "Corpus: %d functions in %d modes at their inputs: %d checks of all members%n",
+                FUNCTIONS.size(), Mode.values().length, checked);
     }
 }

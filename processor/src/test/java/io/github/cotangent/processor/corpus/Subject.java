@@ -55,11 +55,6 @@ record Subject(Generation.Mode mode, Method function, String name, List<Paramete
         return Arrays.stream(differentiable()).filter(this::isArray).toArray();
     }
 
-    /** The places of the parameters whose adjoints are returned. */
-    int[] scalars() {
-        return Arrays.stream(differentiable()).filter(i -> !isArray(i)).toArray();
-    }
-
     boolean hasFunction() {
         return buffers().length == 0 || differentiable().length == 1;
     }
