@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which values carry derivatives: those that vary with the inputs <em>and</em> are useful to a result. For an array the
+ * Which values carry derivatives: those that vary with the inputs <em>and</em> are useful to a result, or to an array of the
+ * caller's. For an array the
  * answer holds for its whole class of {@linkplain Aliases aliases}, at every point of the program.
  */
 public final class Activity {
@@ -38,6 +39,9 @@ public final class Activity {
         withRespectTo.forEach(value -> activity.mark(activity.varied, value));
         activity.untilStable(activity.varied, () -> activity.forward(function.body()));
         function.results().forEach(value -> activity.mark(activity.useful, value));
+        function.parameters().stream()
+                .filter(parameter -> parameter.type().isArray())
+                .forEach(array -> activity.mark(activity.useful, array));
         activity.untilStable(activity.useful, () -> activity.backward(function.body()));
         return activity;
     }

@@ -16,7 +16,7 @@ import java.util.Set;
  * How the reverse sweep comes by the values of the primal that it needs.
  *
  * <p>A value of the function's body is still in scope. For one of a branch or a loop body: a literal is written again; a load
- * from an array that nothing overwrites is done again; arithmetic that costs no more than a load is done again where all it
+ * from an array that nothing overwrites is done again; a counter follows from the number of the iteration; arithmetic that costs no more than a load is done again where all it
  * needs is there; everything else is saved. Values are decided in the order of the program, so that what is saved early makes
  * later ones cheap to recompute.
  */
@@ -75,11 +75,17 @@ public final class Storage {
         if (cheap.contains(value)) {
             return true;
         }
-        boolean result = frames.definition(value).filter(this::isCheap).isPresent();
+        boolean result = frames.definition(value).map(this::isCheap).orElseGet(() -> isCounted(value));
         if (result) {
             cheap.add(value);
         }
         return result;
+    }
+
+    private boolean isCounted(Value parameter) {
+        return Induction.of(parameter, frames)
+                .filter(induction -> isAvailable(induction.initial()))
+                .isPresent();
     }
 
     private boolean isCheap(Statement definition) {

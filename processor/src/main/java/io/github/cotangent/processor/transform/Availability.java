@@ -2,6 +2,7 @@ package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Frames;
 import io.github.cotangent.processor.analysis.Frames.Frame;
+import io.github.cotangent.processor.analysis.Induction;
 import io.github.cotangent.processor.analysis.Storage;
 import io.github.cotangent.processor.ir.Builder;
 import io.github.cotangent.processor.ir.Primitive;
@@ -40,7 +41,10 @@ final class Availability {
         }
         Value result = switch (storage.means(value)) {
             case IN_SCOPE -> value;
-            case RECOMPUTE -> again(frames.definition(value).orElseThrow(), home);
+            case RECOMPUTE ->
+                frames.definition(value)
+                        .map(definition -> again(definition, home))
+                        .orElseGet(() -> counted(value, home));
             case SAVE -> saved(value, home);
         };
         home.available.put(value, result);
@@ -55,6 +59,16 @@ final class Availability {
         Value[] arguments =
                 let.arguments().stream().map(argument -> get(argument, home)).toArray(Value[]::new);
         return home.builder.define(let.result().fresh(), let.primitive(), arguments);
+    }
+
+    private Value counted(Value counter, Context home) {
+        Induction induction = Induction.of(counter, frames).orElseThrow();
+        Value initial = get(induction.initial(), home);
+        Value distance = iteration(home);
+        if (induction.stride() != 1) {
+            distance = home.builder.multiply(distance, home.builder.constant(induction.stride()));
+        }
+        return home.builder.define(counter.fresh(), Primitive.ADD, initial, distance);
     }
 
     private Value saved(Value value, Context home) {

@@ -83,21 +83,22 @@ public final class DualInterpreter {
 
     private static Dual apply(Let let, List<Dual> arguments, boolean bounding) {
         Dual first = arguments.get(0);
-        Object primal = JavaOperations.apply(let, arguments.stream().map(Dual::primal).toList());
+        Object primal =
+                JavaOperations.apply(let, arguments.stream().map(Dual::primal).toList());
         if (!let.result().type().isReal()) {
             return new Dual(primal, null);
         }
-        Object tangent =
-                switch (let.primitive()) {
-                    case SELECT -> arguments.get((boolean) first.primal() ? 1 : 2).tangent();
-                    case NEW_ARRAY -> Array.newInstance(
-                            JavaOperations.classOf(let.result().type().derivative().element()), (int) first.primal());
-                    case LOAD -> Array.get(first.tangent(), (int) arguments.get(1).primal());
-                    case CLONE -> JavaOperations.copy(first.tangent(), Array.getLength(first.tangent()));
-                    case GROW -> JavaOperations.grow(
-                            first.tangent(), (int) arguments.get(1).primal());
-                    default -> scalar(let, arguments, ((Number) primal).doubleValue(), bounding);
-                };
+        Object tangent = switch (let.primitive()) {
+            case SELECT -> arguments.get((boolean) first.primal() ? 1 : 2).tangent();
+            case NEW_ARRAY ->
+                Array.newInstance(
+                        JavaOperations.classOf(let.result().type().derivative().element()), (int) first.primal());
+            case LOAD -> Array.get(first.tangent(), (int) arguments.get(1).primal());
+            case CLONE -> JavaOperations.copy(first.tangent(), Array.getLength(first.tangent()));
+            case GROW ->
+                JavaOperations.grow(first.tangent(), (int) arguments.get(1).primal());
+            default -> scalar(let, arguments, ((Number) primal).doubleValue(), bounding);
+        };
         return new Dual(primal, tangent);
     }
 

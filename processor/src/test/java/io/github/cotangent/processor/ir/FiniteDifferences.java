@@ -116,9 +116,9 @@ final class FiniteDifferences {
         private static Object sides(List<Object> arguments) {
             double x = ((Number) arguments.get(0)).doubleValue();
             return arguments.stream()
-                    .map(argument -> x >= ((Number) argument).doubleValue())
-                    .toList()
-                    .toString()
+                            .map(argument -> x >= ((Number) argument).doubleValue())
+                            .toList()
+                            .toString()
                     + (x < 0)
                     + (((Number) arguments.get(1)).doubleValue() < 0);
         }

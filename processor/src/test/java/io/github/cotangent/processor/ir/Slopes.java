@@ -27,7 +27,13 @@ final class Slopes {
             Primitive.LOG1P_SLOPE,
             Primitive.SQRT_SLOPE,
             Primitive.CBRT_SLOPE,
-            Primitive.ASIN_SLOPE);
+            Primitive.ASIN_SLOPE,
+            Primitive.ACOS_SLOPE,
+            Primitive.POW_BASE_SLOPE,
+            Primitive.POW_EXPONENT_SLOPE,
+            Primitive.ATAN2_Y_SLOPE,
+            Primitive.ATAN2_X_SLOPE,
+            Primitive.HYPOT_SLOPE);
 
     private Slopes() {}
 
@@ -46,11 +52,18 @@ final class Slopes {
         return x.length == 1 ? new double[] {unary(primitive, x[0])} : several(primitive, x);
     }
 
-    /** The sizes of the slopes before anything cancels in the formulas {@code 1 - tanh²} and {@code 1 + expm1}. */
+    /** The sizes of the slopes before anything cancels, as in {@code 1 - tanh²} and {@code 1 + expm1}. */
     static double[] bounds(Primitive primitive, double[] x, double result) {
         return switch (primitive) {
             case TANH -> new double[] {1};
             case EXPM1 -> new double[] {1 + Math.exp(x[0])};
+            case ATAN2_X_SLOPE, ATAN2_Y_SLOPE -> {
+                double bound = 1 / (x[0] * x[0] + x[1] * x[1]);
+                yield pair(bound, bound);
+            }
+            case POW_BASE_SLOPE -> pair(
+                    Math.abs(of(primitive, x, result)[0]),
+                    Math.pow(x[0], x[1] - 1) * (1 + Math.abs(x[1] * Math.log(x[0]))));
             default -> Arrays.stream(of(primitive, x, result)).map(Math::abs).toArray();
         };
     }
@@ -77,12 +90,13 @@ final class Slopes {
             case CBRT -> 1 / (3 * Math.cbrt(x) * Math.cbrt(x));
             case TO_RADIANS -> Math.PI / 180;
             case TO_DEGREES -> 180 / Math.PI;
-            case CEIL, FLOOR, RINT, SIGNUM, ULP, NEXT_UP, NEXT_DOWN, STOP_GRADIENT -> 0;
+            case CEIL, FLOOR, RINT, SIGNUM, ULP, NEXT_UP, NEXT_DOWN, STOP_GRADIENT, ABS_SLOPE -> 0;
             case LOG_SLOPE -> -1 / (x * x);
             case LOG10_SLOPE -> -1 / (x * x * Math.log(10));
             case LOG1P_SLOPE -> -1 / ((1 + x) * (1 + x));
             case SQRT_SLOPE -> -0.5 / (x * Math.abs(x));
             case CBRT_SLOPE -> -2 / (3 * x * x * x);
+            case ACOS_SLOPE -> -x / Math.pow((1 - x) * (1 + x), 1.5);
             case ASIN_SLOPE -> x / Math.pow((1 - x) * (1 + x), 1.5);
             default -> throw new IllegalArgumentException("no slope of " + primitive);
         };
@@ -101,7 +115,16 @@ final class Slopes {
             case MAX -> x >= y ? pair(1, 0) : pair(0, 1);
             case MIN -> x <= y ? pair(1, 0) : pair(0, 1);
             case COPY_SIGN -> pair((x < 0 ? -1 : 1) * Math.copySign(1, y), 0);
-            case NEXT_AFTER -> pair(0, 0);
+            case NEXT_AFTER, COPY_SIGN_SLOPE -> pair(0, 0);
+            case REMAINDER_SLOPE, IEEE_REMAINDER_SLOPE -> new double[3];
+            case HYPOT_SLOPE -> y == 0 ? pair(0, 0) : pair(1 / y, -x / y / y);
+            case ATAN2_Y_SLOPE -> pair(-2 * x * y / fourthPower(x, y), (x * x - y * y) / fourthPower(x, y));
+            case ATAN2_X_SLOPE -> pair((x * x - y * y) / fourthPower(x, y), 2 * x * y / fourthPower(x, y));
+            case POW_BASE_SLOPE -> pair(
+                    (y == 0 || y == 1 ? 0 : y * (y - 1) * Math.pow(x, y - 2)),
+                    Math.pow(x, y - 1) * (1 + y * Math.log(x)));
+            // The third argument is the power itself.
+            case POW_EXPONENT_SLOPE -> new double[] {arguments[2] / x, 0, Math.log(x)};
             case SCALB -> pair(Math.scalb(1.0, (int) y), 0);
             case HYPOT -> x == 0 && y == 0 ? pair(0, 0) : pair(x / Math.hypot(x, y), y / Math.hypot(x, y));
             case ATAN2 -> x == 0 && y == 0 ? pair(0, 0) : angle(x, y);
@@ -115,6 +138,11 @@ final class Slopes {
     private static double[] angle(double y, double x) {
         double radius = Math.hypot(x, y);
         return pair(x / radius / radius, -y / radius / radius);
+    }
+
+    /** {@code (x² + y²)²}. */
+    private static double fourthPower(double x, double y) {
+        return Math.pow(Math.hypot(x, y), 4);
     }
 
     private static double powerBase(double x, double p) {

@@ -57,8 +57,7 @@ public final class TransformChecks {
 
         /** Tangents for all parameters: what is not chosen does not vary. */
         List<Object> spread(List<Object> tangents) {
-            List<Object> all =
-                    Coordinates.tangents(arguments, new double[Coordinates.of(arguments).length]);
+            List<Object> all = Coordinates.tangents(arguments, new double[Coordinates.of(arguments).length]);
             for (int i = 0; i < tangents.size(); i++) {
                 all.set(function.parameters().indexOf(withRespectTo.get(i)), tangents.get(i));
             }
@@ -216,13 +215,17 @@ public final class TransformChecks {
         double[] direction = random.doubles(gradient.dimension(), -1, 1).toArray();
         List<Object> arguments = joined(gradient.arguments(), gradient.direction(direction));
         List<Value> primals = gradient.withRespectTo().stream()
-                .map(value -> second.parameters().get(gradient.function().parameters().indexOf(value)))
+                .map(value ->
+                        second.parameters().get(gradient.function().parameters().indexOf(value)))
                 .toList();
         List<Value> tangents = second.parameters()
                 .subList(gradient.arguments().size(), second.parameters().size());
-        Case third = new Case(second, Stream.concat(primals.stream(), tangents.stream()).toList(), arguments);
+        Case third = new Case(
+                second, Stream.concat(primals.stream(), tangents.stream()).toList(), arguments);
         Function derivative = Verifier.verify(jvp.of(second, third.withRespectTo()));
-        directions(third.dimension()).reduce((a, b) -> b).ifPresent(last -> tangent(derivative, third, third.direction(last)));
+        directions(third.dimension())
+                .reduce((a, b) -> b)
+                .ifPresent(last -> tangent(derivative, third, third.direction(last)));
     }
 
     /** The VJP as a function of the parameters, the seed and the buffers, all of which vary. */
@@ -230,9 +233,12 @@ public final class TransformChecks {
         Function derivative = vjp.of(point.function(), point.withRespectTo());
         int primals = point.arguments().size();
         List<Value> varying = new ArrayList<>();
-        point.withRespectTo().forEach(value -> varying.add(
-                derivative.parameters().get(point.function().parameters().indexOf(value))));
-        varying.addAll(derivative.parameters().subList(primals, derivative.parameters().size()));
+        point.withRespectTo()
+                .forEach(value -> varying.add(derivative
+                        .parameters()
+                        .get(point.function().parameters().indexOf(value))));
+        varying.addAll(
+                derivative.parameters().subList(primals, derivative.parameters().size()));
 
         List<Object> value = Interpreter.run(point.function(), Coordinates.copy(point.arguments()));
         RandomGenerator random = new SplittableRandom(5);

@@ -1,0 +1,77 @@
+package io.github.cotangent.processor;
+
+import io.github.cotangent.processor.diagnostics.Message;
+import io.github.cotangent.processor.frontend.Annotations;
+import io.github.cotangent.processor.frontend.FrontEnd;
+import io.github.cotangent.processor.frontend.FrontEnd.Outcome;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** Works through the annotated classes, round by round; a class with unresolved names waits for the next one. */
+final class Rounds implements Consumer<RoundEnvironment> {
+
+    private final Elements elements;
+    private final FrontEnd frontEnd;
+    private final Companions companions;
+    private final Set<String> deferred = new LinkedHashSet<>();
+
+    /** The work of a compilation; empty if the compiler is not javac. */
+    static Optional<Consumer<RoundEnvironment>> of(ProcessingEnvironment environment, Companions companions) {
+        return FrontEnd.of(environment)
+                .map(frontEnd -> new Rounds(environment.getElementUtils(), frontEnd, companions));
+    }
+
+    private Rounds(Elements elements, FrontEnd frontEnd, Companions companions) {
+        this.elements = elements;
+        this.frontEnd = frontEnd;
+        this.companions = companions;
+    }
+
+    /** What is still unresolved after the last round is left to javac, which reports it at its place. */
+    @Override
+    public void accept(RoundEnvironment round) {
+        if (round.processingOver()) {
+            return;
+        }
+        annotated(round, Annotations.CONSTANT).forEach(this::checkConstant);
+        Set<String> classes = new LinkedHashSet<>(deferred);
+        annotated(round, Annotations.DIFFERENTIABLE)
+                .map(method -> ((TypeElement) method.getEnclosingElement())
+                        .getQualifiedName()
+                        .toString())
+                .forEach(classes::add);
+        deferred.clear();
+        classes.forEach(this::process);
+    }
+
+    private Stream<? extends Element> annotated(RoundEnvironment round, String annotation) {
+        TypeElement type = elements.getTypeElement(annotation);
+        return type == null ? Stream.empty() : round.getElementsAnnotatedWith(type).stream();
+    }
+
+    private void checkConstant(Element parameter) {
+        if (!frontEnd.isDifferentiable(parameter.getEnclosingElement())) {
+            frontEnd.report(parameter, Message.MisplacedConstant);
+        }
+    }
+
+    private void process(String name) {
+        TypeElement type = elements.getTypeElement(name);
+        Outcome outcome = frontEnd.lower(type);
+        switch (outcome.status()) {
+            case LOWERED -> companions.write(type, outcome.methods());
+            case UNRESOLVED -> deferred.add(name);
+            case REJECTED -> {
+                // Its problems are reported, and javac stops on them.
+            }
+        }
+    }
+}

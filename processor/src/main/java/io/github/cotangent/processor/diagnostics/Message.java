@@ -1,0 +1,98 @@
+package io.github.cotangent.processor.diagnostics;
+
+/**
+ * Everything that the processor has to say to the user. A template says what is wrong in the user's words and, after the
+ * semicolon, what to write instead; {@code %s} takes the arguments in their order.
+ */
+public enum Message {
+    // The declaration of the method.
+    NotStatic("%s is an instance method; declare it static and pass the object's values as parameters"),
+    PrivateMethod("%s is private, so its derivatives could not be called; make it package-private or more"),
+    PrivateClass("class %s is private, so its companion could not refer to it; make it package-private or more"),
+    GenericMethod("%s has type parameters; write it for double or double[]"),
+    NoBody("%s has no body to differentiate; annotate a method that is implemented in Java"),
+    ResultType("the result type %s is not supported; return double or double[]"),
+    ParameterType("a parameter of type %s is not supported; use double, float, int, long, boolean, double[] or int[]"),
+    NoDifferentiableParameter("%s has no parameter to differentiate by; give it a double, float or double[] parameter"
+            + " that is not @Constant"),
+    MisplacedConstant("@Constant has no meaning here; write it on a parameter of a @Differentiable method"),
+    OrderUnsupported("derivatives of order %s are not supported yet; leave order at 1"),
+    InvalidName("'%s' is not a Java identifier; choose a name that can begin a method's name"),
+    OverloadNeedsName("several @Differentiable methods are called %s; tell their derivatives apart by"
+            + " @Differentiable(name = \"...\")"),
+    NameClash("the derivatives of %s and of %s would both define %s; rename one by @Differentiable(name = \"...\")"),
+
+    // Statements.
+    BreakStatement("break is not supported yet; put the condition into the loop's own condition"),
+    ContinueStatement("continue is not supported yet; put the rest of the loop's body into an if"),
+    LabeledStatement("labels are not supported; remove the label"),
+    SwitchStatement("switch is not supported yet; write if and else"),
+    TryStatement("try is not supported; compute without exceptions, and catch them in the caller"),
+    ThrowStatement("throw is not supported; check the arguments in the caller"),
+    AssertStatement("assert is not supported; check the arguments in the caller"),
+    SynchronizedStatement("synchronized is not supported; a differentiated method shares no state"),
+    LocalClass("a class inside a method is not supported; use local variables"),
+    ReturnInLoop(
+            "return inside a loop is not supported yet; keep the result in a variable and return it after the loop"),
+    EarlyReturn("of this if, neither side always returns, but one may; make one side end in return on every path"),
+    EndlessLoop("this loop has no condition that ends it; state the condition in the loop's header"),
+
+    // Expressions.
+    AssignmentInExpression("an assignment inside an expression is not supported; make it a statement of its own"),
+    Lambda("lambdas and method references are not supported; call a static method of this class"),
+    ObjectCreation("creating objects is not supported; use numbers and arrays"),
+    InstanceOf("instanceof is not supported; use numbers and arrays"),
+    TextValue("text is not supported; compute with numbers"),
+    NullValue("null is not supported; arrays here always exist"),
+    ClassValue("a class literal is not supported; compute with numbers"),
+    InstanceMember("%s belongs to an object; use parameters and static methods"),
+    UnsupportedType("the type %s is not supported; use double, float, int, long, short, byte, char, boolean,"
+            + " double[] or int[]"),
+    NestedArray("arrays of arrays are not supported yet; keep the rows one after the other in one double[]"),
+    UnsupportedSyntax("this is not supported in a differentiated method; use arithmetic, if, loops and static methods"),
+
+    // Arrays.
+    ArrayVariable("the array variable %s gets another array inside a branch or a loop, which is not supported yet;"
+            + " copy the elements instead"),
+    ArrayChoice("choosing between arrays is not supported yet; choose between their elements"),
+    ParameterWrite("%s is a parameter's array, which must not change; write to a copy made by clone()"),
+    ParameterReturned("the result is the array of parameter %s itself; return %s.clone()"),
+
+    // Fields.
+    FieldWrite("the field %s is assigned; keep the value in a local variable"),
+    MutableField("%s is not final, so it has no fixed value; make it final, or pass it as a parameter"),
+    ArrayField("the elements of %s could change; pass the array as a parameter, @Constant if need be"),
+    UnknownConstant("the value of %s is not known at compile time; pass it as a @Constant parameter"),
+
+    // Calls.
+    CallElsewhere("%s is a method of another source file; move it here, or call one of Math or of this class"),
+    RecursiveCall("%s calls itself; write it as a loop"),
+    InliningLimit("calls are nested too deep, or make the method too long; make the methods shorter"),
+    UncallableMethod("%s cannot be part of a differentiated method; call a static method with a body, without type"
+            + " parameters or a variable number of arguments"),
+    RandomNumber("a random number has no derivative; draw it in the caller and pass it as a parameter"),
+    UnknownMathMethod("%s has no known derivative; express it by other methods of Math"),
+
+    // The surroundings.
+    NeedsJavac(
+            "derivatives can only be generated by javac, this is %s; compile with javac, or Maven or Gradle on a JDK"),
+    CompanionExists("the class %s exists already; rename it, or the class with the @Differentiable method"),
+    AttributionMismatch("javac says '%s' where Cotangent took '%s'; please report this, and write the expression in a"
+            + " simpler way"),
+    InternalError("Cotangent itself failed on %s; please report this with the lines below\n%s");
+
+    private final String template;
+
+    Message(String template) {
+        this.template = template;
+    }
+
+    /** The message's name, under which it is documented. */
+    public String id() {
+        return name();
+    }
+
+    public String text(Object... arguments) {
+        return "[" + id() + "] " + template.formatted(arguments);
+    }
+}

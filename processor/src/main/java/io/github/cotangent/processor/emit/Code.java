@@ -1,0 +1,413 @@
+package io.github.cotangent.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import io.github.cotangent.processor.diagnostics.Position;
+import io.github.cotangent.processor.emit.Structure.Scope;
+import io.github.cotangent.processor.emit.Variables.Variable;
+import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Primitive;
+import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.Constant;
+import io.github.cotangent.processor.ir.Statement.For;
+import io.github.cotangent.processor.ir.Statement.If;
+import io.github.cotangent.processor.ir.Statement.Let;
+import io.github.cotangent.processor.ir.Statement.Store;
+import io.github.cotangent.processor.ir.Statement.While;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Writes a function as the body of a Java method that computes the same bits.
+ *
+ * <p>{@link Inlining} says what is an expression, {@link Variables} which values share a variable; here statements are laid
+ * out, and what one region passes to another is assigned.
+ */
+final class Code {
+
+    /** Writes the end of the method, given the results. */
+    interface Ending {
+        CodeBlock of(List<CodeBlock> results);
+    }
+
+    private record Copy(Variable target, Value source) {}
+
+    private final Function function;
+    private final Structure structure;
+    private final Inlining inlining;
+    private final Variables variables;
+    private final Expressions expressions;
+    private final Names names;
+    private final Map<Variable, String> declared = new HashMap<>();
+    private final Map<Variable, String> hints = new HashMap<>();
+    private Lines lines = new Lines(Position.NONE);
+
+    private Code(Function function, Surroundings surroundings) {
+        this.function = function;
+        structure = new Structure(function);
+        inlining = new Inlining(structure, kept(function));
+        Set<Value> constants = surroundings.assignable() ? Set.of() : Set.copyOf(function.parameters());
+        variables = new Variables(function, structure, inlining, constants);
+        expressions = new Expressions(structure, inlining, this::name);
+        names = new Names(taken(function, surroundings));
+        for (int i = 0; i < surroundings.parameters().size(); i++) {
+            declared.put(
+                    variables.of(function.parameters().get(i)),
+                    surroundings.parameters().get(i));
+        }
+    }
+
+    /**
+     * What the function's surroundings dictate.
+     *
+     * @param parameters the names of its parameters
+     * @param taken other names that must not be used for variables
+     * @param assignable whether parameters may be assigned to
+     * @param results what to call results that have no name
+     */
+    record Surroundings(List<String> parameters, Set<String> taken, boolean assignable, List<String> results) {}
+
+    static CodeBlock of(Function function, Surroundings surroundings, Ending ending) {
+        Code code = new Code(function, surroundings);
+        code.hints(surroundings);
+        code.statements(code.structure.root());
+        CodeBlock last = ending.of(code.function.results().stream()
+                .map(result -> code.expressions.of(result).code())
+                .toList());
+        code.lines.add(Position.NONE, last);
+        return code.lines.code();
+    }
+
+    /** Several results get a variable each: they are what the function is about. */
+    private static Set<Value> kept(Function function) {
+        return function.results().size() > 1 ? Set.copyOf(function.results()) : Set.of();
+    }
+
+    private static Set<String> taken(Function function, Surroundings surroundings) {
+        Set<String> taken = new HashSet<>(Arguments.CLASSES);
+        taken.addAll(surroundings.taken());
+        taken.addAll(surroundings.parameters());
+        function.body().forEach(statement -> {
+            if (statement instanceof Constant constant && !constant.symbol().isEmpty()) {
+                taken.add(constant.symbol().split("\\.")[0]);
+            }
+        });
+        return taken;
+    }
+
+    private void hints(Surroundings surroundings) {
+        for (int i = 0; i < surroundings.results().size(); i++) {
+            Value result = function.results().get(i);
+            if (!inlining.isInlined(result)) {
+                hints.putIfAbsent(variables.of(result), surroundings.results().get(i));
+            }
+        }
+    }
+
+    private String name(Value value) {
+        String name = declared.get(variables.of(value));
+        if (name == null) {
+            throw new IllegalStateException(value + " is used before it is declared in\n" + function);
+        }
+        return name;
+    }
+
+    private boolean isDeclared(Variable variable) {
+        return declared.containsKey(variable);
+    }
+
+    private String declare(Variable variable) {
+        String wish = variable.name();
+        if (wish.isEmpty()) {
+            Statement definition = structure.definition(variable.first());
+            wish = hints.getOrDefault(variable, definition == null ? "state" : Names.describing(definition));
+        }
+        String name = names.declare(wish);
+        declared.put(variable, name);
+        return name;
+    }
+
+    private void statements(Scope scope) {
+        scope.region.statements().forEach(this::statement);
+    }
+
+    private void statement(Statement statement) {
+        if (statement instanceof Store store) {
+            store(store);
+        } else if (statement instanceof For loop) {
+            loop(loop);
+        } else if (statement instanceof While loop) {
+            loop(loop);
+        } else if (statement instanceof If branch && !inlining.isChoice(branch)) {
+            branch(branch);
+        } else if (!inlining.isInlined(statement.results().get(0))) {
+            Value result = statement.results().get(0);
+            assign(statement.position(), variables.of(result), result);
+        }
+    }
+
+    private void store(Store store) {
+        CodeBlock target = CodeBlock.of(
+                "$L[$L]",
+                expressions.of(store.array()).within(Expression.PRIMARY),
+                expressions.of(store.index()).code());
+        Optional<Let> update = expressions.inlinedLet(store.element()).filter(let -> isUpdate(let, store));
+        if (update.isPresent()) {
+            update(store.position(), target, update.get());
+        } else {
+            lines.statement(
+                    store.position(),
+                    "$L = $L",
+                    target,
+                    expressions.of(store.element()).code());
+        }
+    }
+
+    private boolean isUpdate(Let let, Store store) {
+        return let.primitive().form() == Primitive.Form.INFIX
+                && !let.primitive().isComparison()
+                && expressions
+                        .inlinedLet(let.argument(0))
+                        .filter(load -> load.primitive() == Primitive.LOAD
+                                && expressions.isSame(load.argument(0), store.array())
+                                && expressions.isSame(load.argument(1), store.index()))
+                        .isPresent();
+    }
+
+    private void update(Position position, CodeBlock target, Let let) {
+        CodeBlock operand = expressions.of(let.argument(1)).code();
+        boolean one = operand.toString().equals("1") && let.result().type().equals(Type.INT);
+        if (one && let.primitive() == Primitive.ADD) {
+            lines.statement(position, "$L++", target);
+        } else if (one && let.primitive() == Primitive.SUBTRACT) {
+            lines.statement(position, "$L--", target);
+        } else {
+            lines.statement(position, "$L $L= $L", target, let.primitive().symbol(), operand);
+        }
+    }
+
+    /** Assigns the value of a definition, whether it is to be inlined or not, to a variable, new or not. */
+    private void assign(Position position, Variable target, Value value) {
+        boolean copy = !inlining.isInlined(value) && variables.of(value) != target;
+        Statement definition = structure.definition(value);
+        CodeBlock source = copy || definition == null
+                ? expressions.of(value).code()
+                : expressions.definition(definition).code();
+        if (!isDeclared(target)) {
+            lines.statement(position, "$L $L = $L", target.first().type(), declare(target), source);
+        } else if (!copy && definition instanceof Let let && isUpdate(let, target)) {
+            update(position, CodeBlock.of("$L", declared.get(target)), let);
+        } else {
+            lines.statement(position, "$L = $L", declared.get(target), source);
+        }
+    }
+
+    private boolean isUpdate(Let let, Variable target) {
+        Value first = let.argument(0);
+        return let.primitive().form() == Primitive.Form.INFIX
+                && !let.primitive().isComparison()
+                && !inlining.isInlined(first)
+                && variables.of(first) == target;
+    }
+
+    /** Assigns all at once: no source is read after its variable was overwritten. */
+    private void assign(Position position, List<Value> targets, List<Value> sources) {
+        List<Copy> open = new ArrayList<>();
+        for (int i = 0; i < targets.size(); i++) {
+            Variable target = variables.of(targets.get(i));
+            Value source = sources.get(i);
+            if (inlining.isInlined(source) || variables.of(source) != target) {
+                open.add(new Copy(target, source));
+            }
+        }
+        List<CodeBlock> late = new ArrayList<>();
+        while (!open.isEmpty()) {
+            Optional<Copy> free = open.stream()
+                    .filter(copy -> isFree(copy.target(), open, copy))
+                    .findFirst();
+            if (free.isPresent()) {
+                open.remove(free.get());
+                assign(position, free.get().target(), free.get().source());
+            } else {
+                Copy last = open.remove(open.size() - 1);
+                String temporary = names.declare("next" + capitalized(declared.get(last.target())));
+                CodeBlock source = expressions.of(last.source()).code();
+                lines.statement(position, "$L $L = $L", last.target().first().type(), temporary, source);
+                late.add(CodeBlock.of("$L = $L", declared.get(last.target()), temporary));
+            }
+        }
+        late.forEach(copy -> lines.statement(position, "$L", copy));
+    }
+
+    private boolean isFree(Variable target, List<Copy> open, Copy own) {
+        return open.stream()
+                .noneMatch(copy -> copy != own && variables.reads(copy.source()).contains(target));
+    }
+
+    private static String capitalized(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    private void branch(If branch) {
+        for (Value result : branch.results()) {
+            Variable variable = variables.of(result);
+            if (!isDeclared(variable)) {
+                lines.statement(branch.position(), "$L $L", result.type(), declare(variable));
+            }
+        }
+        List<Scope> scopes = structure.scopes(branch);
+        Lines then = nested(branch.position(), () -> branchBody(branch, scopes.get(0)));
+        Lines otherwise = nested(branch.position(), () -> branchBody(branch, scopes.get(1)));
+        Expression condition = expressions.of(branch.condition());
+        if (!then.isEmpty()) {
+            lines.branch(branch.position(), condition.code(), then, otherwise);
+        } else if (!otherwise.isEmpty()) {
+            lines.branch(branch.position(), not(branch.condition()).code(), otherwise, then);
+        }
+    }
+
+    private void branchBody(If branch, Scope scope) {
+        statements(scope);
+        assign(Position.NONE, branch.results(), scope.region.results());
+    }
+
+    private Expression not(Value condition) {
+        return expressions
+                .inlinedLet(condition)
+                .filter(let -> let.primitive() == Primitive.NOT)
+                .map(let -> expressions.of(let.argument(0)))
+                .orElseGet(() -> Expression.not(expressions.of(condition)));
+    }
+
+    private Lines nested(Position position, Runnable body) {
+        Lines outer = lines;
+        lines = new Lines(position);
+        names.open();
+        body.run();
+        names.close();
+        Lines inner = lines;
+        lines = outer;
+        return inner;
+    }
+
+    private void loop(For loop) {
+        assign(loop.position(), loop.results(), loop.initial());
+        names.open();
+        Variable index = variables.of(loop.index());
+        CodeBlock from = expressions.of(loop.from()).code();
+        String i = index.name().isEmpty() ? names.declareIndex() : names.declare(index.name());
+        declared.put(index, i);
+        Expression test = Expression.infix(loop.test(), Expression.primary("$L", i), expressions.of(loop.to()));
+        CodeBlock head = CodeBlock.of("for (int $L = $L; $L; $L)", i, from, test.code(), step(i, loop.step()));
+        Lines body = nested(
+                loop.position(),
+                () -> loopBody(loop.results(), structure.scopes(loop).get(0)));
+        lines.block(loop.position(), head, body);
+        names.close();
+    }
+
+    private static String step(String index, int step) {
+        if (Math.abs(step) == 1) {
+            return index + (step > 0 ? "++" : "--");
+        }
+        return step > 0 ? index + " += " + step : index + " -= " + -(long) step;
+    }
+
+    private void loopBody(List<Value> carried, Scope body) {
+        statements(body);
+        assign(Position.NONE, carried, body.region.results());
+    }
+
+    private void loop(While loop) {
+        Optional<Integer> flag = doWhileFlag(loop);
+        if (flag.isPresent()) {
+            doWhile(loop, flag.get());
+            return;
+        }
+        assign(loop.position(), loop.results(), loop.initial());
+        Scope condition = structure.scopes(loop).get(0);
+        Scope body = structure.scopes(loop).get(1);
+        Value test = loop.condition().results().get(0);
+        boolean inline = condition.region.statements().stream()
+                .flatMap(statement -> statement.results().stream())
+                .allMatch(inlining::isInlined);
+        if (inline && !variables.reads(test).isEmpty()) {
+            CodeBlock head = CodeBlock.of("while ($L)", expressions.of(test).code());
+            lines.block(loop.position(), head, nested(loop.position(), () -> loopBody(loop.results(), body)));
+            return;
+        }
+        lines.block(loop.position(), CodeBlock.of("while (true)"), nested(loop.position(), () -> {
+            statements(condition);
+            lines.branch(loop.position(), not(test).code(), breaking(), new Lines(Position.NONE));
+            loopBody(loop.results(), body);
+        }));
+    }
+
+    private static Lines breaking() {
+        Lines lines = new Lines(Position.NONE);
+        lines.statement(Position.NONE, "break");
+        return lines;
+    }
+
+    /** Which carried value says whether to go on, at first is true, and is used for nothing else. */
+    private Optional<Integer> doWhileFlag(While loop) {
+        Value test = loop.condition().results().get(0);
+        int flag = loop.condition().parameters().indexOf(test);
+        boolean isFlag = flag >= 0
+                && loop.condition().statements().isEmpty()
+                && structure.uses(loop.body().parameters().get(flag)).isEmpty()
+                && structure.uses(loop.results().get(flag)).isEmpty()
+                && structure.definition(loop.initial().get(flag)) instanceof Constant constant
+                && Boolean.TRUE.equals(constant.literal())
+                && canEnd(loop, flag);
+        return isFlag ? Optional.of(flag) : Optional.empty();
+    }
+
+    /** Whether {@code while (…)} after the body sees the variables that it reads, with the values they had. */
+    private boolean canEnd(While loop, int flag) {
+        Value next = loop.body().results().get(flag);
+        Scope outer = structure.site(loop.results().get(0)).scope();
+        Set<Variable> reads = variables.reads(next);
+        boolean overwritten = false;
+        for (int i = 0; i < loop.results().size(); i++) {
+            Value source = loop.body().results().get(i);
+            Variable target = variables.of(loop.results().get(i));
+            boolean written = inlining.isInlined(source) || variables.of(source) != target;
+            overwritten |= i != flag && written && reads.contains(target);
+        }
+        boolean visible = reads.stream()
+                .allMatch(variable -> outer.isWithin(variable.site().scope()));
+        return inlining.isInlined(next) && !reads.isEmpty() && visible && !overwritten;
+    }
+
+    private void doWhile(While loop, int flag) {
+        List<Value> carried = without(loop.results(), flag);
+        assign(loop.position(), carried, without(loop.initial(), flag));
+        Scope body = structure.scopes(loop).get(1);
+        Lines inner = nested(loop.position(), () -> {
+            statements(body);
+            assign(Position.NONE, carried, without(body.region.results(), flag));
+        });
+        CodeBlock test = expressions.of(body.region.results().get(flag)).code();
+        lines.add(
+                loop.position(),
+                CodeBlock.builder()
+                        .beginControlFlow("do")
+                        .add(inner.code())
+                        .endControlFlow("while ($L)", test)
+                        .build());
+    }
+
+    private static List<Value> without(List<Value> values, int index) {
+        List<Value> others = new ArrayList<>(values);
+        others.remove(index);
+        return others;
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.cotangent.processor.emit;
+
+import io.github.cotangent.processor.ir.Derivatives;
+import java.util.List;
+import javax.lang.model.element.Element;
+
+/**
+ * A class whose methods have derivatives, and what of it shows in its companion.
+ *
+ * @param packageName the package of both, empty for the unnamed one
+ * @param enclosingNames the names of the class, outermost first: {@code [Outer, Inner]}
+ * @param originating the element that the companion is generated for; null if there is none
+ * @param isPublic whether the class and all classes around it are public
+ * @param isGeneratedVisible whether the class's module reads {@link javax.annotation.processing.Generated}
+ * @param methods the derivatives of each method, in the order of the source
+ */
+public record Companion(
+        String packageName,
+        List<String> enclosingNames,
+        Element originating,
+        boolean isPublic,
+        boolean isGeneratedVisible,
+        List<Derivatives> methods) {
+
+    public Companion {
+        enclosingNames = List.copyOf(enclosingNames);
+        methods = List.copyOf(methods);
+    }
+}

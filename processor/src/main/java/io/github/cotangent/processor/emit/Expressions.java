@@ -1,0 +1,141 @@
+package io.github.cotangent.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import io.github.cotangent.processor.ir.Primitive;
+import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.Constant;
+import io.github.cotangent.processor.ir.Statement.If;
+import io.github.cotangent.processor.ir.Statement.Let;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Writes values as Java expressions: a variable, or the expression that {@link Inlining} put in its place. */
+final class Expressions {
+
+    private final Structure structure;
+    private final Inlining inlining;
+    private final Function<Value, String> variables;
+
+    Expressions(Structure structure, Inlining inlining, Function<Value, String> variables) {
+        this.structure = structure;
+        this.inlining = inlining;
+        this.variables = variables;
+    }
+
+    Expression of(Value value) {
+        return inlining.isInlined(value)
+                ? definition(structure.definition(value))
+                : Expression.primary("$L", variables.apply(value));
+    }
+
+    /** The right-hand side of a statement that defines one value. */
+    Expression definition(Statement statement) {
+        if (statement instanceof Constant constant) {
+            return constant.symbol().isEmpty()
+                    ? Expression.literal(constant.result().type(), constant.literal())
+                    : Expression.primary("$L", constant.symbol());
+        }
+        return statement instanceof If branch ? choice(branch) : let((Let) statement);
+    }
+
+    private Expression let(Let let) {
+        List<Expression> arguments = let.arguments().stream().map(this::of).toList();
+        Expression first = arguments.get(0);
+        Primitive primitive = let.primitive();
+        Type type = let.result().type();
+        return switch (primitive.form()) {
+            case INFIX -> Expression.infix(primitive, first, arguments.get(1));
+            case PREFIX -> Expression.prefix(primitive, first);
+            case CAST -> type.equals(let.argument(0).type()) ? first : Expression.cast(type, first);
+            case SELECT -> Expression.choice(first, arguments.get(1), arguments.get(2));
+            case NEW_ARRAY -> newArray(type, first);
+            case LENGTH -> Expression.primary("$L.length", first.within(Expression.PRIMARY));
+            case LOAD ->
+                Expression.primary(
+                        "$L[$L]",
+                        first.within(Expression.PRIMARY),
+                        arguments.get(1).code());
+            case CLONE -> Expression.primary("$L.clone()", first.within(Expression.PRIMARY));
+            case STATIC -> call(primitive, arguments);
+        };
+    }
+
+    /** Looser than primary, since {@code new double[n][i]} would be another type. */
+    private static Expression newArray(Type type, Expression length) {
+        String rest = "[]".repeat(type.rank() - 1);
+        CodeBlock code = CodeBlock.of("new $L[$L]$L", new Type(type.kind(), 0), length.code(), rest);
+        return new Expression(code, Expression.PREFIX);
+    }
+
+    private static Expression call(Primitive primitive, List<Expression> arguments) {
+        String symbol = primitive.symbol();
+        int dot = symbol.lastIndexOf('.');
+        CodeBlock list = arguments.stream().map(Expression::code).collect(CodeBlock.joining(", "));
+        ClassName owner = ClassName.bestGuess(symbol.substring(0, dot));
+        return Expression.primary("$T.$L($L)", owner, symbol.substring(dot + 1), list);
+    }
+
+    private Expression choice(If branch) {
+        Value then = branch.then().results().get(0);
+        Value otherwise = branch.otherwise().results().get(0);
+        Expression condition = of(branch.condition());
+        Optional<Boolean> thenLiteral = booleanLiteral(then);
+        Optional<Boolean> otherwiseLiteral = booleanLiteral(otherwise);
+        if (thenLiteral.isPresent() && otherwiseLiteral.isPresent() && !thenLiteral.equals(otherwiseLiteral)) {
+            return thenLiteral.get() ? condition : Expression.not(condition);
+        }
+        if (thenLiteral.isPresent()) {
+            return thenLiteral.get()
+                    ? Expression.orElse(condition, of(otherwise))
+                    : Expression.andAlso(Expression.not(condition), of(otherwise));
+        }
+        if (otherwiseLiteral.isPresent()) {
+            return otherwiseLiteral.get()
+                    ? Expression.orElse(Expression.not(condition), of(then))
+                    : Expression.andAlso(condition, of(then));
+        }
+        return Expression.choice(condition, of(then), of(otherwise));
+    }
+
+    private Optional<Boolean> booleanLiteral(Value value) {
+        boolean literal = inlining.isInlined(value)
+                && structure.definition(value) instanceof Constant constant
+                && constant.literal() instanceof Boolean
+                && constant.symbol().isEmpty();
+        return literal ? Optional.of((Boolean) ((Constant) structure.definition(value)).literal()) : Optional.empty();
+    }
+
+    /** Whether an array and an index are written the same way in a load and in a store. */
+    boolean isSame(Value a, Value b) {
+        if (a == b) {
+            return true;
+        }
+        if (!inlining.isInlined(a) || !inlining.isInlined(b)) {
+            return false;
+        }
+        Statement first = structure.definition(a);
+        Statement second = structure.definition(b);
+        if (first instanceof Constant x && second instanceof Constant y) {
+            return x.literal().equals(y.literal()) && x.symbol().equals(y.symbol());
+        }
+        if (!(first instanceof Let x && second instanceof Let y && x.primitive() == y.primitive())) {
+            return false;
+        }
+        boolean same = x.primitive().isPure() && a.type().equals(b.type());
+        for (int i = 0; i < x.arguments().size(); i++) {
+            same &= isSame(x.argument(i), y.argument(i));
+        }
+        return same;
+    }
+
+    /** The application that is written in a value's place, if it is one. */
+    Optional<Let> inlinedLet(Value value) {
+        return inlining.isInlined(value) && structure.definition(value) instanceof Let let
+                ? Optional.of(let)
+                : Optional.empty();
+    }
+}

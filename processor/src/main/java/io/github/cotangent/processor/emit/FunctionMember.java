@@ -1,0 +1,220 @@
+package io.github.cotangent.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.github.cotangent.processor.emit.Arguments.Argument;
+import io.github.cotangent.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** {@code fFunction}: the method as a function of one vector, its constants bound. */
+final class FunctionMember {
+
+    private static final ClassName SCALAR_FUNCTION = ClassName.get("io.github.cotangent", "ScalarFunction");
+    private static final ClassName VECTOR_FUNCTION = ClassName.get("io.github.cotangent", "VectorFunction");
+    private static final ClassName PULLBACK = ClassName.get("io.github.cotangent", "Pullback");
+
+    private final Member member;
+    private final Arguments arguments;
+    private final String x;
+    private final String direction;
+    private final String tangent;
+    private final String seed;
+    private final String adjoint;
+    private final String result;
+
+    FunctionMember(Member member) {
+        this.member = member;
+        this.arguments = member.arguments();
+        Set<String> taken = new HashSet<>(Arguments.CLASSES);
+        arguments.constants().forEach(constant -> taken.add(constant.name()));
+        Names names = new Names(taken);
+        x = names.declare("x");
+        direction = names.declare("direction");
+        tangent = names.declare("tangent");
+        seed = names.declare("seed");
+        adjoint = names.declare("adjoint");
+        result = names.declare("vjp");
+    }
+
+    MethodSpec scalarFunction() {
+        return function(SCALAR_FUNCTION, List.of(value(), scalarJvp(), scalarVjp()));
+    }
+
+    MethodSpec vectorFunction() {
+        return function(VECTOR_FUNCTION, List.of(value(), vectorJvp(), vectorVjp(), pullback()));
+    }
+
+    private MethodSpec function(ClassName type, List<MethodSpec> methods) {
+        List<Argument> constants = arguments.constants();
+        List<ParameterSpec> parameters =
+                constants.stream().map(Argument::parameter).toList();
+        boolean arrays = constants.stream().anyMatch(constant -> !constant.isScalar());
+        Documentation documentation = Documentation.of(
+                        "Returns " + member.link() + " as a function of one vector: " + vector() + ".")
+                .primals(constants)
+                .returns("the function" + (arrays ? "; it reads the arrays given here, and does not copy them" : ""))
+                .throwsForNull(arrays);
+        TypeSpec implementation = TypeSpec.anonymousClassBuilder("")
+                .addSuperinterface(type)
+                .addMethods(methods)
+                .build();
+        return member.method("Function", type, parameters)
+                .addJavadoc(documentation.code())
+                .addCode(Member.checksNonNull(constants))
+                .addStatement("return $L", implementation)
+                .build();
+    }
+
+    private String vector() {
+        List<String> names = arguments.differentiable().stream()
+                .map(argument -> "{@code " + argument.name() + "}")
+                .toList();
+        return arguments.isOneArray() ? names.get(0) : String.join(", ", names) + ", in this order";
+    }
+
+    private static MethodSpec.Builder override(String name, TypeName result, List<ParameterSpec> parameters) {
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(result)
+                .addParameters(parameters);
+    }
+
+    private static ParameterSpec array(String name) {
+        return Arguments.parameter(Type.DOUBLES, name);
+    }
+
+    private TypeName valueType() {
+        return Arguments.typeName(member.method().result());
+    }
+
+    private MethodSpec value() {
+        return override("value", valueType(), List.of(array(x)))
+                .addCode(checkVector(x))
+                .addStatement("return $L", member.primal(primals()))
+                .build();
+    }
+
+    private CodeBlock checkVector(String vector) {
+        return arguments.isOneArray() ? CodeBlock.of("") : checkLength(vector);
+    }
+
+    /** Checks a vector that goes with {@code x}. */
+    private CodeBlock checkLength(String vector) {
+        int scalars = arguments.scalars().size();
+        return Member.checkLength(vector, arguments.isOneArray() ? x + ".length" : Integer.toString(scalars));
+    }
+
+    private CodeBlock checkPoint() {
+        return arguments.isOneArray()
+                ? Member.statement("$T.requireNonNull($L, $S)", java.util.Objects.class, x, x)
+                : checkLength(x);
+    }
+
+    /** The method's parameters, taken from the vector and the constants. */
+    private List<CodeBlock> primals() {
+        List<CodeBlock> primals = new ArrayList<>();
+        int place = 0;
+        for (Argument argument : arguments.all()) {
+            if (!argument.differentiable()) {
+                primals.add(CodeBlock.of("$L", argument.name()));
+            } else if (!argument.isScalar()) {
+                primals.add(CodeBlock.of("$L", x));
+            } else {
+                String cast = argument.type().equals(Type.DOUBLE) ? "" : "(" + argument.type() + ") ";
+                primals.add(CodeBlock.of("$L$L[$L]", cast, x, place++));
+            }
+        }
+        return primals;
+    }
+
+    private List<CodeBlock> elements(String vector) {
+        List<CodeBlock> elements = new ArrayList<>();
+        for (int i = 0; i < arguments.scalars().size(); i++) {
+            elements.add(CodeBlock.of("$L[$L]", vector, i));
+        }
+        return arguments.isOneArray() ? List.of(CodeBlock.of("$L", vector)) : elements;
+    }
+
+    private CodeBlock call(String suffix, List<CodeBlock> more) {
+        List<CodeBlock> all = Arguments.join(primals(), more);
+        return CodeBlock.of("$L($L)", member.name(suffix), CodeBlock.join(all, ", "));
+    }
+
+    private MethodSpec scalarJvp() {
+        return override("jvp", Member.DUAL, List.of(array(x), array(direction)))
+                .addCode(checkPoint())
+                .addCode(checkLength(direction))
+                .addStatement("return $L", call("Jvp", elements(direction)))
+                .build();
+    }
+
+    private MethodSpec vectorJvp() {
+        CodeBlock buffer = CodeBlock.of("$L", tangent);
+        return override("jvp", valueType(), List.of(array(x), array(direction), array(tangent)))
+                .addCode(checkPoint())
+                .addCode(checkLength(direction))
+                .addCode(arguments.isOneArray() ? CodeBlock.of("") : distinct(tangent, List.of(x, direction)))
+                .addStatement("return $L", call("Jvp", Arguments.join(elements(direction), List.of(buffer))))
+                .build();
+    }
+
+    private static CodeBlock distinct(String buffer, List<String> others) {
+        return others.stream().map(other -> Member.checkDistinct(buffer, other)).collect(CodeBlock.joining(""));
+    }
+
+    private MethodSpec scalarVjp() {
+        List<ParameterSpec> parameters = List.of(array(x), Arguments.parameter(Type.DOUBLE, seed), array(adjoint));
+        return vjp(parameters, List.of(x));
+    }
+
+    private MethodSpec vectorVjp() {
+        return vjp(List.of(array(x), array(seed), array(adjoint)), List.of(x, seed));
+    }
+
+    private MethodSpec vjp(List<ParameterSpec> parameters, List<String> read) {
+        MethodSpec.Builder method = override("vjp", valueType(), parameters)
+                .addCode(checkPoint())
+                .addCode(checkLength(adjoint))
+                .addCode(distinct(adjoint, read));
+        CodeBlock passed = CodeBlock.of("$L", seed);
+        if (arguments.isOneArray()) {
+            CodeBlock buffer = CodeBlock.of("$L", adjoint);
+            return method.addStatement("return $L", call("Vjp", List.of(passed, buffer)))
+                    .build();
+        }
+        return method.addStatement("$T $L = $L", member.nested("Vjp"), result, call("Vjp", List.of(passed)))
+                .addCode(components(arguments, adjoint, result))
+                .addStatement("return $L.value()", result)
+                .build();
+    }
+
+    /** Lays the components of a {@code FVjp} out in an array. */
+    static CodeBlock components(Arguments arguments, String array, String vjp) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (int i = 0; i < arguments.scalars().size(); i++) {
+            code.addStatement(
+                    "$L[$L] = $L.$L()",
+                    array,
+                    i,
+                    vjp,
+                    arguments.scalars().get(i).name());
+        }
+        return code.build();
+    }
+
+    private MethodSpec pullback() {
+        return override("pullback", PULLBACK, List.of(array(x)))
+                .addCode(checkPoint())
+                .addStatement("return $L", call("Pullback", List.of()))
+                .build();
+    }
+}

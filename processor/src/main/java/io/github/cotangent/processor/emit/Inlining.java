@@ -1,0 +1,325 @@
+package io.github.cotangent.processor.emit;
+
+import io.github.cotangent.processor.emit.Structure.Scope;
+import io.github.cotangent.processor.emit.Structure.Site;
+import io.github.cotangent.processor.emit.Structure.Use;
+import io.github.cotangent.processor.ir.Primitive;
+import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.Constant;
+import io.github.cotangent.processor.ir.Statement.For;
+import io.github.cotangent.processor.ir.Statement.If;
+import io.github.cotangent.processor.ir.Statement.Let;
+import io.github.cotangent.processor.ir.Statement.Store;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Decides which values become part of the expression that uses them, and which {@code if}s become {@code c ? a : b}.
+ *
+ * <p>A value may move to its only use if nothing in between can change it, and nothing in between redefines a variable that
+ * it reads: the latter would be correct, but would cost a second variable.
+ */
+final class Inlining {
+
+    /** A wider expression than this is taken apart. */
+    private static final int WIDEST = 84;
+
+    private static final int TYPICAL_NAME = 5;
+
+    /** What may run anew in each iteration, as part of a loop's bound. */
+    private static final Set<Primitive> CHEAP =
+            EnumSet.of(Primitive.LENGTH, Primitive.ADD, Primitive.SUBTRACT, Primitive.MULTIPLY);
+
+    private static final Set<Primitive> THROWING = EnumSet.of(
+            Primitive.FLOOR_DIV, Primitive.FLOOR_MOD, Primitive.CEIL_DIV, Primitive.CEIL_MOD, Primitive.LENGTH);
+
+    /**
+     * Where a value would be evaluated.
+     *
+     * @param repeated more often than where it is defined
+     * @param conditional perhaps not at all
+     */
+    private record Place(Site site, boolean repeated, boolean conditional) {}
+
+    private final Structure structure;
+    private final Set<Value> kept;
+    private final Set<String> assignedNames = new HashSet<>();
+    private final Map<Value, Place> places = new HashMap<>();
+    private final Set<Value> inlined = new HashSet<>();
+    private final Set<If> choices = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Value, Integer> widths = new HashMap<>();
+
+    /**
+     * Decides for a function.
+     *
+     * @param kept values that are to be variables, unless they are literals
+     */
+    Inlining(Structure structure, Set<Value> kept) {
+        this.structure = structure;
+        this.kept = kept;
+        structure.root().region.forEach(statement -> statement.results().forEach(v -> assignedNames.add(v.name())));
+        decide(structure.root());
+        measure(structure.root());
+    }
+
+    boolean isInlined(Value value) {
+        return inlined.contains(value);
+    }
+
+    /** Whether an {@code if} is written as an expression. */
+    boolean isChoice(If branch) {
+        return choices.contains(branch);
+    }
+
+    /** Visits the variables that the expression for a value reads. */
+    void leaves(Value value, Consumer<Value> visitor) {
+        if (!isInlined(value)) {
+            visitor.accept(value);
+            return;
+        }
+        parts(structure.definition(value)).forEach(part -> leaves(part, visitor));
+    }
+
+    /** The values that make up the expression of a statement. */
+    static List<Value> parts(Statement statement) {
+        return statement instanceof If branch
+                ? List.of(
+                        branch.condition(),
+                        branch.then().results().get(0),
+                        branch.otherwise().results().get(0))
+                : statement.operands();
+    }
+
+    private void decide(Scope scope) {
+        List<Statement> statements = scope.region.statements();
+        for (int i = statements.size() - 1; i >= 0; i--) {
+            Statement statement = statements.get(i);
+            structure.scopes(statement).forEach(this::decide);
+            if (statement instanceof Constant constant) {
+                decide(constant);
+            } else if (statement instanceof Let let) {
+                decide(let);
+            } else if (statement instanceof If branch && canBeChoice(branch)) {
+                choices.add(branch);
+                boolean readsMemory = contains(
+                        branch,
+                        inner -> inner instanceof Let l && !l.primitive().isPure());
+                boolean safe = !contains(branch, inner -> inner instanceof Let l && mayThrow(l));
+                inline(branch.results().get(0), placeIfMovable(branch, readsMemory, safe));
+            }
+        }
+    }
+
+    private void decide(Constant constant) {
+        Value value = constant.result();
+        if (!value.isNamed() && structure.uses(value).stream().noneMatch(use -> dividesByZero(use, constant))) {
+            inlined.add(value);
+        }
+    }
+
+    /** javac warns of an integral division by a literal 0. */
+    private static boolean dividesByZero(Use use, Constant constant) {
+        return use.user() instanceof Let let
+                && (let.primitive() == Primitive.DIVIDE || let.primitive() == Primitive.REMAINDER)
+                && let.argument(1) == constant.result()
+                && !constant.result().type().isReal()
+                && ((Number) constant.literal()).longValue() == 0;
+    }
+
+    private void decide(Let let) {
+        if (isLengthOfParameter(let)) {
+            inlined.add(let.result());
+            return;
+        }
+        inline(let.result(), placeIfMovable(let, let.primitive().readsMemory(), !mayThrow(let)));
+    }
+
+    /** {@code x.length} is as good as a variable, if the parameter {@code x} is never assigned to. */
+    private boolean isLengthOfParameter(Let let) {
+        if (let.primitive() != Primitive.LENGTH || let.result().isNamed()) {
+            return false;
+        }
+        Value array = let.argument(0);
+        return structure.root().region.parameters().contains(array) && !assignedNames.contains(array.name());
+    }
+
+    private void inline(Value value, Optional<Place> place) {
+        place.ifPresent(where -> {
+            inlined.add(value);
+            places.put(value, where);
+        });
+    }
+
+    private static boolean mayThrow(Let let) {
+        Primitive primitive = let.primitive();
+        boolean division = primitive == Primitive.DIVIDE || primitive == Primitive.REMAINDER;
+        return !primitive.isPure()
+                || THROWING.contains(primitive)
+                || primitive.name().endsWith("_EXACT")
+                || (division && !let.result().type().isReal());
+    }
+
+    private Optional<Place> placeIfMovable(Statement statement, boolean readsMemory, boolean safe) {
+        Value value = statement.results().get(0);
+        List<Use> uses = structure.uses(value);
+        if (value.isNamed() || kept.contains(value) || uses.size() != 1) {
+            return Optional.empty();
+        }
+        Place place = placeOf(value, uses.get(0));
+        Site from = structure.site(value);
+        boolean sameScope = place.site().scope() == from.scope();
+        boolean allowed = (safe || (sameScope && !place.conditional())) && (!place.repeated() || isCheap(statement));
+        return allowed && canMove(statement, from, place.site(), readsMemory) ? Optional.of(place) : Optional.empty();
+    }
+
+    private static boolean isCheap(Statement statement) {
+        return statement instanceof Let let && CHEAP.contains(let.primitive());
+    }
+
+    private Place placeOf(Value value, Use use) {
+        Place own = new Place(use.site(), use.user() instanceof For loop && loop.to() == value, false);
+        if (use.user() instanceof Let let) {
+            Place place = places.getOrDefault(let.result(), own);
+            boolean arm = let.primitive() == Primitive.SELECT && let.argument(0) != value;
+            return arm ? new Place(place.site(), place.repeated(), true) : place;
+        }
+        return use.user() instanceof If branch && isChoice(branch)
+                ? places.getOrDefault(branch.results().get(0), own)
+                : own;
+    }
+
+    private boolean canMove(Statement statement, Site from, Site to, boolean readsMemory) {
+        Scope scope = to.scope();
+        int end = to.index();
+        while (scope != from.scope()) {
+            if (scope == null || !scope.isBranch() || !isClear(statement, scope, 0, end, readsMemory)) {
+                return false;
+            }
+            end = scope.index;
+            scope = scope.parent;
+        }
+        return isClear(statement, scope, from.index() + 1, end, readsMemory);
+    }
+
+    private boolean isClear(Statement moved, Scope scope, int start, int end, boolean readsMemory) {
+        for (Statement between : scope.region.statements().subList(start, end)) {
+            boolean hazard =
+                    contains(between, inner -> (readsMemory && inner instanceof Store) || redefines(inner, moved));
+            if (hazard) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a statement gives a new value to a variable that another one reads, going by the name. */
+    private static boolean redefines(Statement statement, Statement reader) {
+        return statement.results().stream()
+                .filter(Value::isNamed)
+                .anyMatch(result -> reads(reader).anyMatch(read -> isSameVariable(read, result)));
+    }
+
+    private static Stream<Value> reads(Statement statement) {
+        Stream<Value> inner = statement.regions().stream()
+                .flatMap(region -> Stream.concat(
+                        region.statements().stream().flatMap(Inlining::reads), region.results().stream()));
+        return Stream.concat(statement.operands().stream(), inner);
+    }
+
+    private static boolean isSameVariable(Value a, Value b) {
+        return a.name().equals(b.name()) && a.type().equals(b.type());
+    }
+
+    private static boolean contains(Statement statement, Predicate<Statement> condition) {
+        return condition.test(statement)
+                || statement.regions().stream()
+                        .flatMap(region -> region.statements().stream())
+                        .anyMatch(inner -> contains(inner, condition));
+    }
+
+    /** Whether both branches are nothing but one expression each, and no assignment is what the user wrote. */
+    private boolean canBeChoice(If branch) {
+        if (branch.results().size() != 1 || !isOneExpression(branch)) {
+            return false;
+        }
+        Value result = branch.results().get(0);
+        boolean nested = contains(branch, inner -> inner instanceof If other && other != branch && !isLogical(other));
+        boolean update =
+                result.isNamed() && parts(branch).stream().skip(1).anyMatch(value -> isSameVariable(value, result));
+        return isLogical(branch) || (!nested && !update);
+    }
+
+    private boolean isOneExpression(If branch) {
+        return branch.regions().stream()
+                .flatMap(region -> region.statements().stream())
+                .allMatch(inner ->
+                        inner.results().size() == 1 && isInlined(inner.results().get(0)));
+    }
+
+    private static boolean isLogical(If branch) {
+        return branch.results().size() == 1 && branch.results().get(0).type().equals(Type.BOOLEAN);
+    }
+
+    /** Takes apart what is too wide, from the inside out. */
+    private void measure(Scope scope) {
+        for (Statement statement : scope.region.statements()) {
+            structure.scopes(statement).forEach(this::measure);
+            if (statement instanceof Constant constant) {
+                String text = constant.symbol().isEmpty() ? constant.literal().toString() : constant.symbol();
+                widths.put(constant.result(), text.length());
+            } else if (statement instanceof Let let) {
+                int own = let.primitive().form() == Primitive.Form.STATIC ? methodWidth(let.primitive()) : 3;
+                widths.put(let.result(), narrowed(let.operands(), own));
+            } else if (statement instanceof Store store) {
+                narrowed(store.operands(), TYPICAL_NAME);
+            } else if (statement instanceof If branch && isChoice(branch)) {
+                int width = width(parts(branch), 6);
+                widths.put(branch.results().get(0), width);
+                if (width > WIDEST || !isOneExpression(branch)) {
+                    choices.remove(branch);
+                    inlined.removeAll(branch.results());
+                }
+            }
+        }
+    }
+
+    private static int methodWidth(Primitive primitive) {
+        String symbol = primitive.symbol();
+        return symbol.length() - symbol.lastIndexOf('.', symbol.lastIndexOf('.') - 1);
+    }
+
+    private int narrowed(List<Value> operands, int own) {
+        List<Value> movable = new ArrayList<>(operands);
+        movable.removeIf(operand -> !isInlined(operand) || structure.definition(operand) instanceof Constant);
+        movable.sort(Comparator.comparing(widths::get));
+        while (width(operands, own) > WIDEST && !movable.isEmpty()) {
+            inlined.remove(movable.remove(movable.size() - 1));
+        }
+        return width(operands, own);
+    }
+
+    private int width(List<Value> operands, int own) {
+        return own + operands.stream().mapToInt(this::width).sum() + 2 * (operands.size() - 1);
+    }
+
+    private int width(Value value) {
+        if (isInlined(value)) {
+            return widths.get(value);
+        }
+        return value.isNamed() ? value.name().length() : TYPICAL_NAME;
+    }
+}

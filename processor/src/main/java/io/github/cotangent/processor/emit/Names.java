@@ -1,0 +1,98 @@
+package io.github.cotangent.processor.emit;
+
+import io.github.cotangent.processor.ir.Primitive;
+import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.Let;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+
+/** The names in scope: none shadows another, sibling blocks may use the same. */
+final class Names {
+
+    private static final String INDICES = "ijklmnpq";
+
+    private final Deque<Set<String>> blocks = new ArrayDeque<>();
+
+    /** Begins with names that must not be used, such as those of classes. */
+    Names(Set<String> taken) {
+        blocks.push(new HashSet<>(taken));
+    }
+
+    void open() {
+        blocks.push(new HashSet<>());
+    }
+
+    void close() {
+        blocks.pop();
+    }
+
+    /** A new name: the one wished for, or with the first number from 2 on that makes it new. */
+    String declare(String wish) {
+        String name = wish;
+        String stem = Character.isDigit(wish.charAt(wish.length() - 1)) ? wish + "_" : wish;
+        for (int i = 2; isTaken(name); i++) {
+            name = stem + i;
+        }
+        blocks.element().add(name);
+        return name;
+    }
+
+    /** A new name for a loop's index: {@code i}, or the next free letter. */
+    String declareIndex() {
+        for (int i = 0; i < INDICES.length(); i++) {
+            String name = INDICES.substring(i, i + 1);
+            if (!isTaken(name)) {
+                blocks.element().add(name);
+                return name;
+            }
+        }
+        return declare("i");
+    }
+
+    private boolean isTaken(String name) {
+        return SourceVersion.isKeyword(name) || blocks.stream().anyMatch(block -> block.contains(name));
+    }
+
+    /** What to call a value that has no name, by the statement that defines it. */
+    static String describing(Statement statement) {
+        if (!(statement instanceof Let let)) {
+            return statement instanceof Statement.Constant ? "constant" : "state";
+        }
+        Primitive primitive = let.primitive();
+        return switch (primitive.form()) {
+            case STATIC -> method(primitive);
+            case INFIX, PREFIX -> operator(primitive);
+            case CAST -> "converted";
+            case SELECT -> "selected";
+            case NEW_ARRAY -> "array";
+            case LENGTH -> "length";
+            case LOAD -> "element";
+            case CLONE -> "copy";
+        };
+    }
+
+    private static String operator(Primitive primitive) {
+        return switch (primitive) {
+            case ADD -> "sum";
+            case SUBTRACT -> "difference";
+            case MULTIPLY -> "product";
+            case DIVIDE -> "quotient";
+            case REMAINDER -> "remainder";
+            case NEGATE -> "negated";
+            case NOT, EQUAL, NOT_EQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL -> "condition";
+            default -> "bits";
+        };
+    }
+
+    private static String method(Primitive primitive) {
+        if (primitive.symbol().contains("Partials.")) {
+            return primitive == Primitive.STRONG_TIMES ? "product" : "slope";
+        }
+        String method = primitive.symbol().substring(primitive.symbol().lastIndexOf('.') + 1);
+        return method.substring(0, 1).toLowerCase(Locale.ROOT) + method.substring(1);
+    }
+}

@@ -1,0 +1,230 @@
+package io.github.cotangent.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.github.cotangent.processor.emit.Arguments.Argument;
+import io.github.cotangent.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The members for a method with one real result. */
+final class ScalarMembers {
+
+    private final Member member;
+    private final Arguments arguments;
+
+    ScalarMembers(Member member) {
+        this.member = member;
+        this.arguments = member.arguments();
+    }
+
+    void addTo(TypeSpec.Builder type) {
+        type.addMethod(jvp());
+        type.addMethod(vjp()).addMethod(vjpAdd());
+        if (member.hasVjpResult()) {
+            type.addType(member.vjpResult());
+        }
+        type.addMethod(gradient());
+        if (arguments.differentiable().size() > 1) {
+            type.addType(gradientResult());
+        }
+        if (arguments.isOneArray()) {
+            type.addMethod(valueAndGradient());
+        }
+        if (arguments.isOfOneVector()) {
+            type.addMethod(new FunctionMember(member).scalarFunction());
+        }
+    }
+
+    private MethodSpec jvp() {
+        List<String> names = Arguments.join(arguments.names(), arguments.tangents());
+        Documentation documentation = Documentation.of("Returns the value of " + member.link()
+                        + " and its derivative along a direction, by one forward sweep.")
+                .primals(arguments.all())
+                .tangents(arguments.differentiable())
+                .returns("the value and its tangent")
+                .throwsForNull(member.takesArrays())
+                .throwsForLength(!arguments.arrays().isEmpty());
+        return member.method("Jvp", Member.DUAL, Arguments.join(arguments.primals(), arguments.tangentParameters()))
+                .addJavadoc(documentation.code())
+                .addCode(member.primalChecks())
+                .addCode(member.tangentChecks())
+                .addCode(Member.body(
+                        member.derivatives().jvp(),
+                        names,
+                        List.of(Arguments.VALUE, Arguments.TANGENT),
+                        results -> Member.statement("return new $T($L)", Member.DUAL, CodeBlock.join(results, ", "))))
+                .build();
+    }
+
+    private List<ParameterSpec> vjpParameters() {
+        return Arguments.join(
+                arguments.primals(),
+                List.of(Arguments.parameter(Type.DOUBLE, Arguments.SEED)),
+                arguments.adjointParameters());
+    }
+
+    private List<String> vjpNames() {
+        return Arguments.join(arguments.names(), List.of(Arguments.SEED), arguments.adjoints());
+    }
+
+    private Documentation vjpDocumentation(String first, String verb) {
+        return Documentation.of(first)
+                .primals(arguments.all())
+                .parameter(Arguments.SEED, "the sensitivity of something to the value; 1 for the gradient itself")
+                .buffers(arguments.arrays(), verb)
+                .returns(member.vjpMeaning())
+                .throwsForNull(member.takesArrays())
+                .throwsForLength(!arguments.arrays().isEmpty());
+    }
+
+    private MethodSpec vjp() {
+        MethodSpec.Builder method = member.method("Vjp", member.vjpType(), vjpParameters());
+        if (arguments.arrays().isEmpty()) {
+            String first =
+                    "Returns the value of " + member.link() + " and its gradient times a seed, by one reverse sweep.";
+            return method.addJavadoc(vjpDocumentation(first, "").code())
+                    .addCode(member.primalChecks())
+                    .addCode(vjpBody())
+                    .build();
+        }
+        String first =
+                "Overwrites buffers with the gradient of " + member.link() + " times a seed, by one reverse sweep.";
+        return method.addJavadoc(vjpDocumentation(first, "overwritten with").code())
+                .addCode(member.primalChecks())
+                .addCode(member.bufferChecks(arguments.adjoints(), member.realArrays()))
+                .addCode(Member.clear(arguments.adjoints()))
+                .addStatement("return $L", member.call("VjpAdd", vjpNames()))
+                .build();
+    }
+
+    private MethodSpec vjpAdd() {
+        MethodSpec.Builder method = member.method("VjpAdd", member.vjpType(), vjpParameters());
+        if (arguments.arrays().isEmpty()) {
+            String first = "Does the same as {@code " + member.name("Vjp") + "}: there is no buffer to add to.";
+            return method.addJavadoc(vjpDocumentation(first, "").code())
+                    .addStatement("return $L", member.call("Vjp", vjpNames()))
+                    .build();
+        }
+        String first = "Adds the gradient of " + member.link() + " times a seed to buffers, by one reverse sweep.";
+        return method.addJavadoc(vjpDocumentation(first, "added to is").code())
+                .addCode(member.primalChecks())
+                .addCode(member.bufferChecks(arguments.adjoints(), member.realArrays()))
+                .addCode(vjpBody())
+                .build();
+    }
+
+    private CodeBlock vjpBody() {
+        List<String> results = new ArrayList<>(List.of(Arguments.VALUE));
+        arguments.scalars().forEach(scalar -> results.add(scalar.adjoint()));
+        return Member.body(
+                member.derivatives().vjp(),
+                vjpNames(),
+                results,
+                values -> member.hasVjpResult()
+                        ? Member.statement("return new $T($L)", member.nested("Vjp"), CodeBlock.join(values, ", "))
+                        : Member.statement("return $L", values.get(0)));
+    }
+
+    private MethodSpec gradient() {
+        boolean single = arguments.differentiable().size() == 1;
+        ClassName record = member.nested("Gradient");
+        TypeName type =
+                single ? Arguments.typeName(arguments.differentiable().get(0).type()) : record;
+        Documentation documentation = Documentation.of(
+                        (single ? "Returns the gradient of " : "Returns the value and the gradient of ")
+                                + member.link()
+                                + ", by one reverse sweep.")
+                .primals(arguments.all())
+                .returns(single ? derivativeBy(arguments.differentiable().get(0)) : "the value and the gradient")
+                .throwsForNull(member.takesArrays());
+        MethodSpec.Builder method = member.method("Gradient", type, arguments.primals())
+                .addJavadoc(documentation.code())
+                .addCode(member.primalChecks());
+        Names names = new Names(Set.copyOf(Arguments.join(arguments.names(), arguments.adjoints())));
+        for (Argument array : arguments.arrays()) {
+            method.addStatement("double[] $L = new double[$L.length]", array.adjoint(), array.name());
+        }
+        CodeBlock call = member.call(
+                arguments.arrays().isEmpty() ? "Vjp" : "VjpAdd",
+                Arguments.join(arguments.names(), List.of("1.0"), arguments.adjoints()));
+        if (arguments.isOneArray()) {
+            return method.addStatement("$L", call)
+                    .addStatement("return $L", arguments.adjoints().get(0))
+                    .build();
+        }
+        String vjp = names.declare(member.hasVjpResult() ? "vjp" : Arguments.VALUE);
+        if (single) {
+            return method.addStatement(
+                            "return $L", component(arguments.scalars().get(0), call.toString()))
+                    .build();
+        }
+        List<String> components = new ArrayList<>();
+        components.add(member.hasVjpResult() ? vjp + ".value()" : vjp);
+        arguments.differentiable().forEach(argument -> components.add(component(argument, vjp)));
+        return method.addStatement("$T $L = $L", member.vjpType(), vjp, call)
+                .addStatement("return new $T($L)", record, String.join(", ", components))
+                .build();
+    }
+
+    /** The derivative by one parameter, in the parameter's own type. */
+    private static String component(Argument argument, String vjp) {
+        if (!argument.isScalar()) {
+            return argument.adjoint();
+        }
+        String cast = argument.type().equals(Type.FLOAT) ? "(float) " : "";
+        return cast + vjp + "." + argument.name() + "()";
+    }
+
+    private static String derivativeBy(Argument argument) {
+        return argument.isScalar()
+                ? "the derivative with respect to {@code " + argument.name() + "}"
+                : "a new array of the length of {@code " + argument.name()
+                        + "}, the derivative with respect to each element";
+    }
+
+    private TypeSpec gradientResult() {
+        Documentation documentation = Documentation.of("The value of " + member.link() + " and its gradient.")
+                .parameter(Arguments.VALUE, "the value");
+        List<ParameterSpec> components = new ArrayList<>();
+        for (Argument argument : arguments.differentiable()) {
+            components.add(argument.parameter());
+            documentation.parameter(
+                    argument.name(),
+                    argument.isScalar()
+                            ? derivativeBy(argument)
+                            : "the derivative with respect to each element of {@code " + argument.name() + "}");
+        }
+        return member.result(member.nested("Gradient"), member.method().result(), components, documentation);
+    }
+
+    private MethodSpec valueAndGradient() {
+        Argument array = arguments.arrays().get(0);
+        List<String> gradient = List.of(Arguments.GRADIENT);
+        Documentation documentation = Documentation.of(
+                        "Overwrites an array with the gradient of " + member.link() + ", by one reverse sweep.")
+                .primals(arguments.all())
+                .parameter(
+                        Arguments.GRADIENT,
+                        "overwritten with the gradient, of the length of {@code " + array.name() + "}")
+                .returns("the value")
+                .throwsForNull(true)
+                .throwsForLength(true);
+        List<ParameterSpec> parameters =
+                Arguments.join(arguments.primals(), List.of(Arguments.parameter(Type.DOUBLES, Arguments.GRADIENT)));
+        return member.method(
+                        "ValueAndGradient", Arguments.typeName(member.method().result()), parameters)
+                .addJavadoc(documentation.code())
+                .addCode(member.primalChecks())
+                .addCode(member.bufferChecks(gradient, member.realArrays()))
+                .addCode(Member.clear(gradient))
+                .addStatement(
+                        "return $L", member.call("VjpAdd", Arguments.join(arguments.names(), List.of("1.0"), gradient)))
+                .build();
+    }
+}

@@ -1,0 +1,159 @@
+package io.github.cotangent.processor.frontend;
+
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import io.github.cotangent.processor.diagnostics.Message;
+import io.github.cotangent.processor.frontend.lower.Problems;
+import io.github.cotangent.processor.frontend.lower.Scalars;
+import io.github.cotangent.processor.ir.Method;
+import io.github.cotangent.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** What an annotated method's declaration says, body apart. */
+record Declaration(ExecutableElement method, MethodTree tree) {
+
+    /** What the generated members' names begin with. */
+    String name() {
+        String name = value("name", String.class).orElse("");
+        return name.isEmpty() ? method.getSimpleName().toString() : name;
+    }
+
+    private int order() {
+        return value("order", Integer.class).orElse(1);
+    }
+
+    private <T> Optional<T> value(String attribute, Class<T> kind) {
+        return Annotations.mirror(method, Annotations.DIFFERENTIABLE).stream()
+                .flatMap(mirror -> mirror.getElementValues().entrySet().stream())
+                .filter(entry -> entry.getKey().getSimpleName().contentEquals(attribute))
+                .map(entry -> entry.getValue().getValue())
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst();
+    }
+
+    /** The method as Javadoc links to it. */
+    String link() {
+        String parameters = method.getParameters().stream()
+                .map(parameter -> parameter.asType().toString())
+                .collect(Collectors.joining(", ", "(", ")"));
+        return classes() + "#" + method.getSimpleName() + parameters;
+    }
+
+    private String classes() {
+        StringBuilder name = new StringBuilder();
+        for (Element type = method.getEnclosingElement();
+                type instanceof TypeElement;
+                type = type.getEnclosingElement()) {
+            name.insert(0, name.isEmpty() ? type.getSimpleName() : type.getSimpleName() + ".");
+        }
+        return name.toString();
+    }
+
+    String access() {
+        Set<Modifier> modifiers = method.getModifiers();
+        if (modifiers.contains(Modifier.PUBLIC)) {
+            return "public";
+        }
+        return modifiers.contains(Modifier.PROTECTED) ? "protected" : "";
+    }
+
+    /** The parameters, in so far as their types are supported. */
+    List<Method.Parameter> parameters() {
+        List<Method.Parameter> parameters = new ArrayList<>();
+        for (VariableElement parameter : method.getParameters()) {
+            boolean constant = Annotations.isPresent(parameter, Annotations.CONSTANT);
+            Scalars.parameter(parameter.asType())
+                    .map(type -> new Method.Parameter(
+                            parameter.getSimpleName().toString(), type, type.isReal() && !constant))
+                    .ifPresent(parameters::add);
+        }
+        return parameters;
+    }
+
+    /** Reports everything that is wrong with the declaration. */
+    void check(Problems problems) {
+        modifiers(problems);
+        annotation(problems);
+        result(problems);
+        parameters(problems);
+    }
+
+    private void modifiers(Problems problems) {
+        Set<Modifier> modifiers = method.getModifiers();
+        String called = method.getSimpleName().toString();
+        if (!modifiers.contains(Modifier.STATIC)) {
+            problems.report(tree, Message.NotStatic, called);
+            return;
+        }
+        if (tree.getBody() == null) {
+            problems.report(tree, Message.NoBody, called);
+        }
+        if (modifiers.contains(Modifier.PRIVATE)) {
+            problems.report(tree, Message.PrivateMethod, called);
+        }
+        if (!method.getTypeParameters().isEmpty()) {
+            problems.report(tree, Message.GenericMethod, called);
+        }
+        for (Element type = method.getEnclosingElement();
+                type instanceof TypeElement;
+                type = type.getEnclosingElement()) {
+            if (type.getModifiers().contains(Modifier.PRIVATE)) {
+                problems.report(tree, Message.PrivateClass, type.getSimpleName());
+            }
+        }
+    }
+
+    private void annotation(Problems problems) {
+        if (order() != 1) {
+            problems.report(tree, Message.OrderUnsupported, order());
+        }
+        if (!SourceVersion.isIdentifier(name())) {
+            problems.report(tree, Message.InvalidName, name());
+        }
+    }
+
+    private void result(Problems problems) {
+        TypeMirror result = method.getReturnType();
+        if (result.getKind() == TypeKind.ERROR) {
+            problems.broken(tree);
+            return;
+        }
+        boolean supported = Scalars.of(result)
+                .filter(type -> type.equals(Type.DOUBLE) || type.equals(Type.DOUBLES))
+                .isPresent();
+        if (!supported) {
+            Tree place = tree.getReturnType() == null ? tree : tree.getReturnType();
+            problems.report(place, Message.ResultType, result);
+        }
+    }
+
+    private void parameters(Problems problems) {
+        for (int i = 0; i < method.getParameters().size(); i++) {
+            VariableTree place = tree.getParameters().get(i);
+            TypeMirror type = method.getParameters().get(i).asType();
+            if (type.getKind() == TypeKind.ERROR) {
+                problems.broken(place);
+            } else if (Scalars.parameter(type).isEmpty()) {
+                problems.report(place, Message.ParameterType, type);
+            }
+        }
+        boolean allKnown = parameters().size() == method.getParameters().size();
+        if (allKnown && parameters().stream().noneMatch(Method.Parameter::differentiable)) {
+            problems.report(tree, Message.NoDifferentiableParameter, method.getSimpleName());
+        }
+    }
+}

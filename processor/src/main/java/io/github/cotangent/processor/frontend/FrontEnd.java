@@ -1,0 +1,157 @@
+package io.github.cotangent.processor.frontend;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import io.github.cotangent.processor.diagnostics.Message;
+import io.github.cotangent.processor.diagnostics.Reporter;
+import io.github.cotangent.processor.frontend.lower.Lowering;
+import io.github.cotangent.processor.frontend.lower.Problems;
+import io.github.cotangent.processor.frontend.source.SourceFile;
+import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Method;
+import io.github.cotangent.processor.ir.Verifier;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.tools.Diagnostic;
+
+/** Reads annotated methods out of javac's trees and turns them into typed code. */
+public final class FrontEnd {
+
+    private final ProcessingEnvironment environment;
+    private final Trees trees;
+    private final AttributionCheck check;
+    private final Map<CompilationUnitTree, Reporter<Tree>> reporters = new HashMap<>();
+
+    private FrontEnd(ProcessingEnvironment environment, Javac javac) {
+        this.environment = environment;
+        this.trees = javac.trees();
+        this.check = new AttributionCheck(trees);
+        javac.task().addTaskListener(check);
+    }
+
+    /** The front end for a compilation; empty if the compiler is not javac. */
+    public static Optional<FrontEnd> of(ProcessingEnvironment environment) {
+        return Javac.behind(environment).map(javac -> new FrontEnd(environment, javac));
+    }
+
+    /** What became of a class. */
+    public enum Status {
+        /** Its methods are there. */
+        LOWERED,
+        /** Something was reported. */
+        REJECTED,
+        /** Names are missing that another processor may still generate; if none does, javac reports them. */
+        UNRESOLVED
+    }
+
+    /**
+     * A class's annotated methods.
+     *
+     * @param methods all of them if the status is {@code LOWERED}, else none
+     */
+    public record Outcome(Status status, List<Method> methods) {}
+
+    private record Attempt(Declaration declaration, Problems problems, Optional<Method> method) {}
+
+    /** Lowers the annotated methods of a class. */
+    public Outcome lower(TypeElement type) {
+        TreePath path = trees.getPath(type);
+        SourceFile file = new SourceFile(
+                environment.getElementUtils(), environment.getTypeUtils(), trees, path.getCompilationUnit());
+        Reporter<Tree> reporter = reporter(file.unit());
+        List<Attempt> attempts = new ArrayList<>();
+        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            if (Annotations.isPresent(method, Annotations.DIFFERENTIABLE)) {
+                attempts.add(attempt(file, method));
+            }
+        }
+        attempts.stream()
+                .findFirst()
+                .ifPresent(first -> Overlaps.check(
+                        attempts.stream().map(Attempt::declaration).toList(), first.problems()));
+        return outcome(type, file, attempts, reporter);
+    }
+
+    private Outcome outcome(TypeElement type, SourceFile file, List<Attempt> attempts, Reporter<Tree> reporter) {
+        if (attempts.stream().anyMatch(attempt -> attempt.problems().isBroken())) {
+            return new Outcome(Status.UNRESOLVED, List.of());
+        }
+        attempts.stream()
+                .flatMap(attempt -> attempt.problems().problems().stream())
+                .forEach(problem -> reporter.report(problem.tree(), problem.message(), problem.arguments()));
+        if (attempts.stream().anyMatch(attempt -> !attempt.problems().isEmpty())) {
+            return new Outcome(Status.REJECTED, List.of());
+        }
+        file.attributions().values().forEach(each -> check.expect(type, file.unit(), each, reporter));
+        return new Outcome(
+                Status.LOWERED,
+                attempts.stream().flatMap(attempt -> attempt.method().stream()).toList());
+    }
+
+    private Attempt attempt(SourceFile file, ExecutableElement method) {
+        Problems problems = new Problems();
+        MethodTree tree = trees.getTree(method);
+        Declaration declaration = new Declaration(method, tree);
+        try {
+            return new Attempt(declaration, problems, lower(file, declaration, problems));
+        } catch (RuntimeException | StackOverflowError fault) {
+            problems.fail(tree, method.getSimpleName(), fault);
+            return new Attempt(declaration, problems, Optional.empty());
+        }
+    }
+
+    private Optional<Method> lower(SourceFile file, Declaration declaration, Problems problems) {
+        ExecutableElement method = declaration.method();
+        declaration.check(problems);
+        List<Method.Parameter> parameters = declaration.parameters();
+        if (declaration.tree().getBody() == null
+                || parameters.size() < method.getParameters().size()) {
+            return Optional.empty();
+        }
+        Elements elements = environment.getElementUtils();
+        Function primal = Lowering.of(
+                file,
+                elements,
+                method,
+                parameters.stream().map(Method.Parameter::type).toList(),
+                problems);
+        if (!problems.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Method(
+                declaration.name(), declaration.link(), declaration.access(), parameters, Verifier.verify(primal)));
+    }
+
+    /** Whether derivatives of a method are asked for. */
+    public boolean isDifferentiable(Element method) {
+        return Annotations.isPresent(method, Annotations.DIFFERENTIABLE);
+    }
+
+    /** Reports at an element; at a parameter's own place if it is one. */
+    public void report(Element element, Message message, Object... arguments) {
+        TreePath path = trees.getPath(element);
+        if (path == null) {
+            environment.getMessager().printMessage(Diagnostic.Kind.ERROR, message.text(arguments), element);
+            return;
+        }
+        reporter(path.getCompilationUnit()).report(path.getLeaf(), message, arguments);
+    }
+
+    private Reporter<Tree> reporter(CompilationUnitTree unit) {
+        return reporters.computeIfAbsent(
+                unit,
+                key -> new Reporter<>((text, tree) -> trees.printMessage(Diagnostic.Kind.ERROR, text, tree, unit)));
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.cotangent.processor.frontend.lower;
+
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import io.github.cotangent.processor.diagnostics.Message;
+import io.github.cotangent.processor.frontend.source.SourceFile.Declared;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Value;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.Elements;
+
+/**
+ * Lowers reads of fields. A constant of Java's is referred to by name where the companion can see it; a {@code static
+ * final} field of this file that is no such constant is computed anew from its initialiser.
+ */
+final class Constants {
+
+    private final Lowering lowering;
+    private final Code code;
+
+    Constants(Lowering lowering) {
+        this.lowering = lowering;
+        this.code = lowering.code();
+    }
+
+    Value value(VariableElement field, Tree tree, Type type) {
+        if (!check(field, tree)) {
+            return code.placeholder(type);
+        }
+        Object constant = field.getConstantValue();
+        if (constant != null) {
+            return code.builder().constant(type, Scalars.literal(constant, type), symbol(field));
+        }
+        Optional<Declared<VariableTree>> declared =
+                lowering.file().field(field).filter(initializer -> isInitializedBefore(field, initializer.tree()));
+        if (declared.isEmpty() || !lowering.mayInline()) {
+            lowering.report(tree, Message.UnknownConstant, field.getSimpleName());
+            return code.placeholder(type);
+        }
+        return lowering.keepingPosition(() -> lowering.initializer(field, declared.get(), type));
+    }
+
+    /** Whether the field has one value for good; reports why not. */
+    boolean check(VariableElement field, Tree tree) {
+        Set<Modifier> modifiers = field.getModifiers();
+        if (!modifiers.contains(Modifier.STATIC)) {
+            lowering.report(tree, Message.InstanceMember, field.getSimpleName());
+        } else if (field.getKind() == ElementKind.ENUM_CONSTANT) {
+            lowering.report(tree, Message.UnsupportedType, field.asType());
+        } else if (!modifiers.contains(Modifier.FINAL)) {
+            lowering.report(tree, Message.MutableField, field.getSimpleName());
+        } else if (field.asType().getKind() == TypeKind.ARRAY) {
+            lowering.report(tree, Message.ArrayField, field.getSimpleName());
+        } else {
+            return true;
+        }
+        return false;
+    }
+
+    /** While the class is initialised, a later field is still zero: its initialiser would tell another value. */
+    private boolean isInitializedBefore(VariableElement field, VariableTree initializer) {
+        Optional<Element> reader = lowering.activeField();
+        if (reader.isEmpty()) {
+            return true;
+        }
+        boolean sameClass = reader.get().getEnclosingElement().equals(field.getEnclosingElement());
+        return sameClass
+                && lowering.file()
+                        .field((VariableElement) reader.get())
+                        .filter(other -> lowering.file().start(initializer)
+                                < lowering.file().start(other.tree()))
+                        .isPresent();
+    }
+
+    /** How the companion refers to the constant; empty where it cannot. */
+    private String symbol(VariableElement field) {
+        Elements elements = lowering.elements();
+        boolean samePackage = elements.getPackageOf(field).equals(elements.getPackageOf(lowering.root()));
+        for (Element element = field;
+                element.getKind() != ElementKind.PACKAGE;
+                element = element.getEnclosingElement()) {
+            Set<Modifier> modifiers = element.getModifiers();
+            boolean visible = samePackage ? !modifiers.contains(Modifier.PRIVATE) : modifiers.contains(Modifier.PUBLIC);
+            if (!visible) {
+                return "";
+            }
+        }
+        return ((TypeElement) field.getEnclosingElement()).getQualifiedName() + "." + field.getSimpleName();
+    }
+}

@@ -1,0 +1,274 @@
+package io.github.cotangent.processor.frontend.lower;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
+import io.github.cotangent.processor.diagnostics.Message;
+import io.github.cotangent.processor.frontend.resolve.FlatScanner;
+import io.github.cotangent.processor.frontend.resolve.Local;
+import io.github.cotangent.processor.ir.Primitive;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Value;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeMirror;
+
+/** Lowers expressions, each operand before its operation, in the order in which Java evaluates them. */
+final class Expressions {
+
+    private final Lowering lowering;
+    private final Frame frame;
+    private final Code code;
+    private final Operators operators;
+    private final Calls calls;
+    private final Constants constants;
+
+    Expressions(Lowering lowering, Frame frame) {
+        this.lowering = lowering;
+        this.frame = frame;
+        this.code = lowering.code();
+        this.operators = new Operators(code, this::mistake);
+        this.calls = new Calls(lowering, frame, this);
+        this.constants = new Constants(lowering);
+    }
+
+    /** An expression converted as an assignment or a call does; {@code name} is for a value that is new. */
+    Value as(ExpressionTree tree, Type type, String name) {
+        Optional<Object> literal = Syntax.literal(tree).filter(value -> isLiteralOf(value, type));
+        if (literal.isPresent()) {
+            return code.literal(literal.get(), type);
+        }
+        boolean keepsType = type(tree).filter(type::equals).isPresent();
+        Value value = value(tree, keepsType ? name : "");
+        boolean mayBeConstant = value.type().equals(Type.INT) && Scalars.isSmall(type);
+        if (Scalars.widens(value.type(), type) || mayBeConstant) {
+            return code.cast(value, type, name);
+        }
+        mistake(tree);
+        return code.placeholder(type);
+    }
+
+    private static boolean isLiteralOf(Object value, Type type) {
+        return !(value instanceof String)
+                && (Scalars.widens(Scalars.typeOf(value), type) || value instanceof Integer && Scalars.isSmall(type));
+    }
+
+    Value condition(ExpressionTree tree) {
+        return as(tree, Type.BOOLEAN, "");
+    }
+
+    /** The type of an expression, if it is known and one of the language. */
+    Optional<Type> type(ExpressionTree tree) {
+        return frame.attribution().type(tree).flatMap(Scalars::of);
+    }
+
+    /** The type of a local variable; one outside of the language is reported at its declaration. */
+    Optional<Type> typeOf(Local local, VariableTree tree) {
+        Optional<Type> type = local.type().flatMap(Scalars::of);
+        if (type.isEmpty()) {
+            reportType(tree, local.type());
+        }
+        return type;
+    }
+
+    /** An expression of its own type. */
+    Value value(ExpressionTree tree, String name) {
+        ExpressionTree plain = Syntax.unparenthesized(tree);
+        Optional<Object> literal = Syntax.literal(plain).filter(value -> !(value instanceof String));
+        if (literal.isPresent()) {
+            return code.literal(literal.get(), Scalars.typeOf(literal.get()));
+        }
+        if (type(plain).isEmpty()) {
+            return unknown(plain);
+        }
+        if (plain instanceof IdentifierTree) {
+            return variable(plain);
+        } else if (plain instanceof MemberSelectTree select) {
+            return member(select, name);
+        } else if (plain instanceof BinaryTree binary) {
+            return binary(binary, name);
+        } else if (plain instanceof UnaryTree unary && !Syntax.isAssignment(unary)) {
+            return operators.unary(unary.getKind(), value(unary.getExpression(), ""), name, unary);
+        } else if (plain instanceof ConditionalExpressionTree conditional) {
+            return conditional(conditional, name);
+        } else if (plain instanceof TypeCastTree cast) {
+            return cast(cast, name);
+        } else if (plain instanceof ArrayAccessTree access) {
+            return load(access, name);
+        } else if (plain instanceof NewArrayTree array) {
+            return newArray(array, name);
+        } else if (plain instanceof MethodInvocationTree call) {
+            return calls.lower(call, name).orElseGet(() -> unknown(plain));
+        }
+        return unknown(plain);
+    }
+
+    /** A call as a statement: its result, if it has one, is not used. */
+    void call(MethodInvocationTree tree) {
+        calls.lower(tree, "");
+    }
+
+    /** Says why an expression cannot be lowered. */
+    Value unknown(ExpressionTree tree) {
+        Optional<TypeMirror> type = frame.attribution().type(tree);
+        Optional<Message> forbidden = Fence.forbidden(tree);
+        if (forbidden.isPresent()) {
+            lowering.report(tree, forbidden.get());
+        } else if (tree instanceof MethodInvocationTree call) {
+            calls.lower(call, "");
+        } else if (tree instanceof MemberSelectTree select
+                && select.getIdentifier().contentEquals("class")) {
+            lowering.report(tree, Message.ClassValue);
+        } else if (type.isPresent() && type.flatMap(Scalars::of).isEmpty()) {
+            unsupportedField(tree);
+            reportType(tree, type);
+        } else if (frame.attribution().unresolved().isEmpty()) {
+            lowering.report(tree, Message.UnsupportedSyntax);
+        }
+        return code.placeholder(type(tree).orElse(Type.DOUBLE));
+    }
+
+    /** A field says more about itself than its type would. */
+    private void unsupportedField(ExpressionTree tree) {
+        frame.attribution()
+                .element(tree)
+                .filter(VariableElement.class::isInstance)
+                .ifPresent(field -> constants.check((VariableElement) field, tree));
+    }
+
+    private void reportType(Tree tree, Optional<TypeMirror> type) {
+        if (type.isPresent()
+                && type.get() instanceof ArrayType array
+                && array.getComponentType() instanceof ArrayType) {
+            lowering.report(tree, Message.NestedArray);
+        } else if (type.isPresent()) {
+            lowering.report(tree, Message.UnsupportedType, type.get());
+        } else if (lowering.problems().isEmpty()
+                && frame.attribution().unresolved().isEmpty()) {
+            String written = tree instanceof VariableTree variable ? String.valueOf(variable.getType()) : "of this";
+            lowering.report(tree, Message.UnsupportedType, written);
+        }
+    }
+
+    /** Code that javac refuses, unless it only follows from what was reported already. */
+    void mistake(Tree tree) {
+        if (lowering.problems().isEmpty()) {
+            lowering.problems().broken(tree);
+        }
+    }
+
+    private Value variable(ExpressionTree tree) {
+        Optional<Local> local = frame.attribution().local(tree);
+        if (local.isEmpty()) {
+            return field(tree);
+        }
+        return frame.get(local.get()).orElseGet(() -> {
+            mistake(tree);
+            return code.placeholder(type(tree).orElse(Type.DOUBLE));
+        });
+    }
+
+    private Value field(ExpressionTree tree) {
+        Optional<Element> element = frame.attribution().element(tree);
+        return element.isPresent() && element.get() instanceof VariableElement field
+                ? constants.value(field, tree, type(tree).orElseThrow())
+                : unknown(tree);
+    }
+
+    private Value member(MemberSelectTree tree, String name) {
+        boolean isLength = frame.attribution().element(tree).isEmpty()
+                && tree.getIdentifier().contentEquals("length");
+        return isLength ? code.define(Type.INT, name, Primitive.LENGTH, value(tree.getExpression(), "")) : field(tree);
+    }
+
+    private Value binary(BinaryTree tree, String name) {
+        Operators.Operand left = null;
+        Value result = null;
+        for (BinaryTree each : FlatScanner.leftSpine(tree)) {
+            left = result == null ? operand(each.getLeftOperand()) : operators.operand(result);
+            String resultName = each == tree ? name : "";
+            result = operators.binary(each.getKind(), left, operand(each.getRightOperand()), resultName, each);
+        }
+        return result;
+    }
+
+    /** An operand that is not yet evaluated. */
+    private Operators.Operand operand(ExpressionTree tree) {
+        Type type = type(tree).orElse(null);
+        if (type != null) {
+            return new Operators.Operand(type, wanted -> as(tree, wanted, ""));
+        }
+        Value placeholder = unknown(tree);
+        return operators.operand(placeholder);
+    }
+
+    Value compound(CompoundAssignmentTree tree, Value before, Type type, String name) {
+        Tree.Kind operator = Operators.ofCompound(tree.getKind());
+        Operators.Operand right = operand(tree.getExpression());
+        boolean keepsType =
+                operators.resultType(operator, before.type(), right.type()).equals(type);
+        Value result = operators.binary(operator, operators.operand(before), right, keepsType ? name : "", tree);
+        return Scalars.isNumeric(type) == Scalars.isNumeric(result.type()) ? code.cast(result, type, name) : result;
+    }
+
+    private Value conditional(ConditionalExpressionTree tree, String name) {
+        Type type = type(tree).orElseThrow();
+        return code.choice(
+                condition(tree.getCondition()),
+                () -> as(tree.getTrueExpression(), type, ""),
+                () -> as(tree.getFalseExpression(), type, ""),
+                Code.value(type, name));
+    }
+
+    private Value cast(TypeCastTree tree, String name) {
+        Type type = type(tree).orElseThrow();
+        boolean keepsType = type(tree.getExpression()).filter(type::equals).isPresent();
+        Value value = value(tree.getExpression(), keepsType ? name : "");
+        boolean possible = value.type().equals(type) || Scalars.isNumeric(type) && Scalars.isNumeric(value.type());
+        if (!possible) {
+            mistake(tree);
+            return code.placeholder(type);
+        }
+        return code.cast(value, type, name);
+    }
+
+    private Value load(ArrayAccessTree tree, String name) {
+        Value array = value(tree.getExpression(), "");
+        Value index = as(tree.getIndex(), Type.INT, "");
+        Type type = type(tree).orElseThrow();
+        return array.type().isArray() ? code.define(type, name, Primitive.LOAD, array, index) : code.placeholder(type);
+    }
+
+    private Value newArray(NewArrayTree tree, String name) {
+        Type type = type(tree).orElseThrow();
+        List<? extends ExpressionTree> elements = tree.getInitializers();
+        if (elements == null) {
+            Value length = as(tree.getDimensions().get(0), Type.INT, "");
+            return code.define(type, name, Primitive.NEW_ARRAY, length);
+        }
+        Value array =
+                code.define(type, name, Primitive.NEW_ARRAY, code.builder().constant(elements.size()));
+        for (int i = 0; i < elements.size(); i++) {
+            Value index = code.builder().constant(i);
+            code.builder().store(array, index, as(elements.get(i), type.element(), ""));
+        }
+        return array;
+    }
+
+    Value increment(ExpressionTree tree, Value before, Type type, String name) {
+        return operators.increment(tree.getKind(), before, type, name, tree);
+    }
+}

@@ -1,0 +1,159 @@
+package io.github.cotangent.processor.frontend.lower;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import io.github.cotangent.processor.diagnostics.Message;
+import io.github.cotangent.processor.diagnostics.Position;
+import io.github.cotangent.processor.frontend.resolve.Attribution;
+import io.github.cotangent.processor.frontend.resolve.Local;
+import io.github.cotangent.processor.frontend.source.SourceFile;
+import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Value;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.util.Elements;
+
+/** Turns the body of one method, and of the methods that it calls, into typed code. */
+public final class Lowering {
+
+    private static final int DEPTH_LIMIT = 100;
+    private static final int CALL_LIMIT = 2_000;
+
+    private final SourceFile file;
+    private final Elements elements;
+    private final Problems problems;
+    private final Code code = new Code();
+    private final Map<Value, String> parameterArrays = new HashMap<>();
+    private final Deque<Element> active = new ArrayDeque<>();
+    private final Element root;
+    private int calls;
+
+    private Lowering(SourceFile file, Elements elements, Problems problems, Element root) {
+        this.file = file;
+        this.elements = elements;
+        this.problems = problems;
+        this.root = root;
+    }
+
+    /** The method as a function; what stands in the way of it goes to {@code problems}, and then the result is void. */
+    public static Function of(
+            SourceFile file, Elements elements, ExecutableElement method, List<Type> parameters, Problems problems) {
+        return new Lowering(file, elements, problems, method).function(method, parameters);
+    }
+
+    private Function function(ExecutableElement method, List<Type> types) {
+        SourceFile.Declared<MethodTree> declared = file.method(method).orElseThrow();
+        List<Value> parameters = new ArrayList<>();
+        for (int i = 0; i < types.size(); i++) {
+            String name = declared.tree().getParameters().get(i).getName().toString();
+            Value parameter = Value.named(types.get(i), name);
+            parameters.add(parameter);
+            if (parameter.type().isArray()) {
+                parameterArrays.put(parameter, name);
+            }
+        }
+        List<Value> results = inline(method, declared, parameters, "");
+        return new Function(method.getSimpleName().toString(), code.builder().region(parameters, results));
+    }
+
+    /** Lowers a method's body in place, with values for its parameters; gives its result, none for {@code void}. */
+    List<Value> inline(
+            ExecutableElement method, SourceFile.Declared<MethodTree> declared, List<Value> arguments, String name) {
+        Attribution attribution = declared.attribution();
+        Frame frame = new Frame(attribution, Scalars.of(method.getReturnType()), name);
+        List<? extends VariableTree> parameters = declared.tree().getParameters();
+        for (int i = 0; i < arguments.size(); i++) {
+            Local local = attribution.local(parameters.get(i)).orElseThrow();
+            frame.set(local, arguments.get(i));
+        }
+        attribution.unresolved().forEach(problems::broken);
+        Fence.check(declared.tree().getBody(), problems);
+        active.push(method);
+        List<Value> results = new Statements(this, frame).method(declared.tree().getBody());
+        active.pop();
+        return results;
+    }
+
+    /** Lowers the initialiser of a constant in place. */
+    Value initializer(Element field, SourceFile.Declared<VariableTree> declared, Type type) {
+        declared.attribution().unresolved().forEach(problems::broken);
+        ExpressionTree initializer = declared.tree().getInitializer();
+        Fence.check(initializer, problems);
+        active.push(field);
+        Frame frame = new Frame(declared.attribution(), Optional.of(type), "");
+        Value value = new Expressions(this, frame).as(initializer, type, "");
+        active.pop();
+        return value;
+    }
+
+    /** Whether the method or field is being lowered already: it depends on itself. */
+    boolean isActive(Element element) {
+        return active.contains(element);
+    }
+
+    /** The fields whose initialisers are being lowered, the innermost first. */
+    Optional<Element> activeField() {
+        return active.stream().filter(element -> element.getKind().isField()).findFirst();
+    }
+
+    /** Counts a call; false if the method becomes too long. */
+    boolean mayInline() {
+        return active.size() < DEPTH_LIMIT && calls++ < CALL_LIMIT;
+    }
+
+    void at(Tree statement, Optional<? extends Tree> body) {
+        code.builder().at(file.position(statement, body));
+    }
+
+    /** Runs something that may move on in the source, and comes back. */
+    <T> T keepingPosition(Supplier<T> content) {
+        Position position = code.builder().position();
+        T result = content.get();
+        code.builder().at(position);
+        return result;
+    }
+
+    Optional<String> parameterOf(Value array) {
+        return Optional.ofNullable(parameterArrays.get(array));
+    }
+
+    /** Whether this is the annotated method itself, not one that it calls. */
+    boolean isOutermost() {
+        return active.size() == 1;
+    }
+
+    void report(Tree tree, Message message, Object... arguments) {
+        problems.report(tree, message, arguments);
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    SourceFile file() {
+        return file;
+    }
+
+    Elements elements() {
+        return elements;
+    }
+
+    Element root() {
+        return root;
+    }
+
+    Code code() {
+        return code;
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.cotangent.processor.frontend.lower;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import io.github.cotangent.processor.frontend.resolve.FlatScanner;
+import java.util.List;
+import java.util.Optional;
+
+/** Questions about trees that their syntax alone answers. */
+final class Syntax {
+
+    private Syntax() {}
+
+    static ExpressionTree unparenthesized(ExpressionTree tree) {
+        return tree instanceof ParenthesizedTree parentheses ? unparenthesized(parentheses.getExpression()) : tree;
+    }
+
+    static boolean isAssignment(Tree tree) {
+        return tree instanceof AssignmentTree || tree instanceof CompoundAssignmentTree || isIncrement(tree.getKind());
+    }
+
+    static boolean isIncrement(Tree.Kind kind) {
+        return switch (kind) {
+            case PREFIX_INCREMENT, POSTFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_DECREMENT -> true;
+            default -> false;
+        };
+    }
+
+    /** The variable of an assignment, then the expression assigned, if there is one. */
+    static List<ExpressionTree> assignedParts(Tree assignment) {
+        if (assignment instanceof AssignmentTree tree) {
+            return List.of(unparenthesized(tree.getVariable()), tree.getExpression());
+        }
+        if (assignment instanceof CompoundAssignmentTree tree) {
+            return List.of(unparenthesized(tree.getVariable()), tree.getExpression());
+        }
+        return List.of(unparenthesized(((UnaryTree) assignment).getExpression()));
+    }
+
+    /** The value of a literal, which may be in parentheses and have a sign. */
+    static Optional<Object> literal(ExpressionTree tree) {
+        ExpressionTree plain = unparenthesized(tree);
+        if (plain instanceof LiteralTree literal) {
+            return Optional.ofNullable(literal.getValue());
+        }
+        return plain.getKind() == Tree.Kind.UNARY_MINUS
+                ? literal(((UnaryTree) plain).getExpression()).flatMap(Syntax::negated)
+                : Optional.empty();
+    }
+
+    private static Optional<Object> negated(Object value) {
+        if (value instanceof Integer number) {
+            return Optional.of(-number);
+        }
+        if (value instanceof Long number) {
+            return Optional.of(-number);
+        }
+        if (value instanceof Float number) {
+            return Optional.of(-number);
+        }
+        return value instanceof Double number ? Optional.of(-number) : Optional.empty();
+    }
+
+    static boolean containsReturn(StatementTree tree) {
+        boolean[] found = {false};
+        new FlatScanner() {
+            @Override
+            public Void visitReturn(ReturnTree statement, Void unused) {
+                found[0] = true;
+                return null;
+            }
+
+            @Override
+            public Void visitLambdaExpression(LambdaExpressionTree lambda, Void unused) {
+                return null;
+            }
+        }.scan(tree, null);
+        return found[0];
+    }
+
+    /** Whether the statement ends in a return on every path. */
+    static boolean alwaysReturns(StatementTree tree) {
+        if (tree instanceof ReturnTree) {
+            return true;
+        }
+        if (tree instanceof BlockTree block) {
+            return block.getStatements().stream().anyMatch(Syntax::alwaysReturns);
+        }
+        return tree instanceof IfTree branch
+                && branch.getElseStatement() != null
+                && alwaysReturns(branch.getThenStatement())
+                && alwaysReturns(branch.getElseStatement());
+    }
+}

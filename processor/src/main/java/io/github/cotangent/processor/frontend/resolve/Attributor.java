@@ -1,0 +1,444 @@
+package io.github.cotangent.processor.frontend.resolve;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * Finds out the type of every expression of a body, and what its names refer to, before javac does: during annotation
+ * processing the trees bear no types yet. It says nothing rather than guess; a visit gives {@code null} for "unknown".
+ * Bodies of lambdas and of classes inside are left alone.
+ */
+public final class Attributor extends TreeScanner<TypeMirror, Void> {
+
+    private final Attribution attribution = new Attribution();
+    private final Scopes scopes = new Scopes();
+    private final Numbers numbers;
+    private final Types types;
+    private final TypeTrees typeTrees;
+    private final Qualifiers qualifiers;
+    private final Overloads overloads;
+
+    private Attributor(Elements elements, Types types, CompilationUnitTree unit, Element inside) {
+        this.types = types;
+        numbers = new Numbers(types);
+        Members members = new Members(elements, types);
+        Names names = new Names(elements, types, members, unit, inside);
+        typeTrees = new TypeTrees(types, names, members);
+        qualifiers = new Qualifiers(types, names, members, typeTrees, scopes);
+        overloads = new Overloads(types);
+        scopes.enter();
+    }
+
+    /** Attributes the parameters and the body of a method or constructor. */
+    public static Attribution of(
+            Elements elements, Types types, CompilationUnitTree unit, ExecutableElement method, MethodTree tree) {
+        Attributor attributor = new Attributor(elements, types, unit, method);
+        tree.getParameters().forEach(attributor::visit);
+        attributor.visit(tree.getBody());
+        return attributor.attribution;
+    }
+
+    /** Attributes the initialiser of a field. */
+    public static Attribution of(
+            Elements elements, Types types, CompilationUnitTree unit, Element field, VariableTree tree) {
+        Attributor attributor = new Attributor(elements, types, unit, field);
+        attributor.initializer(tree.getInitializer(), field.asType());
+        return attributor.attribution;
+    }
+
+    private TypeMirror visit(Tree tree) {
+        return scan(tree, null);
+    }
+
+    @Override
+    public TypeMirror scan(Tree tree, Void unused) {
+        TypeMirror type = super.scan(tree, null);
+        if (type != null && tree instanceof ExpressionTree) {
+            attribution.type(tree, type);
+        }
+        return type;
+    }
+
+    @Override
+    public TypeMirror reduce(TypeMirror first, TypeMirror second) {
+        return null;
+    }
+
+    private TypeMirror inScope(Runnable visit) {
+        scopes.enter();
+        visit.run();
+        scopes.leave();
+        return null;
+    }
+
+    // Statements: what declares variables, and how far they are seen.
+
+    @Override
+    public TypeMirror visitBlock(BlockTree tree, Void unused) {
+        return inScope(() -> super.visitBlock(tree, null));
+    }
+
+    @Override
+    public TypeMirror visitForLoop(ForLoopTree tree, Void unused) {
+        return inScope(() -> super.visitForLoop(tree, null));
+    }
+
+    @Override
+    public TypeMirror visitEnhancedForLoop(EnhancedForLoopTree tree, Void unused) {
+        return inScope(() -> {
+            Optional<TypeMirror> elements = Optional.ofNullable(visit(tree.getExpression()))
+                    .filter(ArrayType.class::isInstance)
+                    .map(array -> ((ArrayType) array).getComponentType());
+            VariableTree variable = tree.getVariable();
+            declare(variable, variable.getType() == null ? elements : typeTrees.typeOf(variable.getType()));
+            visit(tree.getStatement());
+        });
+    }
+
+    @Override
+    public TypeMirror visitSwitch(SwitchTree tree, Void unused) {
+        return inScope(() -> super.visitSwitch(tree, null));
+    }
+
+    @Override
+    public TypeMirror visitSwitchExpression(SwitchExpressionTree tree, Void unused) {
+        return inScope(() -> super.visitSwitchExpression(tree, null));
+    }
+
+    /** Labels are left alone: those of enums are no expressions of this scope. */
+    @Override
+    public TypeMirror visitCase(CaseTree tree, Void unused) {
+        scan(tree.getStatements(), null);
+        return tree.getStatements() == null ? inScope(() -> visit(tree.getBody())) : null;
+    }
+
+    @Override
+    public TypeMirror visitTry(TryTree tree, Void unused) {
+        return inScope(() -> super.visitTry(tree, null));
+    }
+
+    @Override
+    public TypeMirror visitCatch(CatchTree tree, Void unused) {
+        return inScope(() -> super.visitCatch(tree, null));
+    }
+
+    @Override
+    public TypeMirror visitVariable(VariableTree tree, Void unused) {
+        if (tree.getType() == null) {
+            declare(tree, Optional.ofNullable(visit(tree.getInitializer())));
+            return null;
+        }
+        Optional<TypeMirror> type = typeTrees.typeOf(tree.getType());
+        declare(tree, type);
+        initializer(tree.getInitializer(), type.orElse(null));
+        return null;
+    }
+
+    private void declare(VariableTree tree, Optional<TypeMirror> type) {
+        Local local = new Local(tree.getName().toString(), type, tree);
+        scopes.declare(local);
+        attribution.local(tree, local);
+    }
+
+    /** An initialiser {@code {a, b}} takes its type from what it initialises. */
+    private void initializer(ExpressionTree tree, TypeMirror type) {
+        if (!(tree instanceof NewArrayTree array) || array.getType() != null) {
+            visit(tree);
+            return;
+        }
+        TypeMirror component = type instanceof ArrayType declared ? declared.getComponentType() : null;
+        array.getInitializers().forEach(element -> initializer(element, component));
+        if (component != null) {
+            attribution.type(tree, type);
+        }
+    }
+
+    // Code of another scope than this one.
+
+    @Override
+    public TypeMirror visitClass(ClassTree tree, Void unused) {
+        return null;
+    }
+
+    @Override
+    public TypeMirror visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
+        return null;
+    }
+
+    @Override
+    public TypeMirror visitMemberReference(MemberReferenceTree tree, Void unused) {
+        return null;
+    }
+
+    // Names.
+
+    @Override
+    public TypeMirror visitIdentifier(IdentifierTree tree, Void unused) {
+        return meaning(tree);
+    }
+
+    @Override
+    public TypeMirror visitMemberSelect(MemberSelectTree tree, Void unused) {
+        return qualifiers.isSpecial(tree) ? null : meaning(tree);
+    }
+
+    private TypeMirror meaning(ExpressionTree tree) {
+        Qualifiers.Meaning meaning = qualifiers.meaning(tree, this::visit);
+        meaning.local().ifPresent(local -> attribution.local(tree, local));
+        meaning.element().ifPresent(element -> attribution.element(tree, element));
+        if (meaning.isUnresolved()) {
+            attribution.unresolved(tree);
+        }
+        return meaning.type().orElse(null);
+    }
+
+    @Override
+    public TypeMirror visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+        List<TypeMirror> arguments = new ArrayList<>();
+        tree.getArguments().forEach(argument -> arguments.add(visit(argument)));
+        ExpressionTree select = tree.getMethodSelect();
+        Qualifiers.Candidates candidates = qualifiers.methods(select, this::visit);
+        if (candidates.isUnresolved()) {
+            attribution.unresolved(tree);
+            return null;
+        }
+        if (candidates.isArrayClone() && arguments.isEmpty()) {
+            return candidates.site().orElse(null);
+        }
+        if (arguments.stream().anyMatch(Objects::isNull) || !arguments.stream().allMatch(this::isPlain)) {
+            return null;
+        }
+        Optional<ExecutableElement> chosen = overloads.choose(candidates.methods(), arguments);
+        chosen.ifPresent(method -> attribution.element(tree, method));
+        if (chosen.isEmpty() && candidates.areAllPlain()) {
+            attribution.unresolved(tree);
+        }
+        return chosen.map(method -> typeTrees.memberType(candidates.site(), method))
+                .filter(this::isPlain)
+                .orElse(null);
+    }
+
+    // Operators.
+
+    @Override
+    public TypeMirror visitParenthesized(ParenthesizedTree tree, Void unused) {
+        return visit(tree.getExpression());
+    }
+
+    @Override
+    public TypeMirror visitLiteral(LiteralTree tree, Void unused) {
+        return switch (tree.getKind()) {
+            case INT_LITERAL -> numbers.primitive(TypeKind.INT);
+            case LONG_LITERAL -> numbers.primitive(TypeKind.LONG);
+            case FLOAT_LITERAL -> numbers.primitive(TypeKind.FLOAT);
+            case DOUBLE_LITERAL -> numbers.primitive(TypeKind.DOUBLE);
+            case CHAR_LITERAL -> numbers.primitive(TypeKind.CHAR);
+            case BOOLEAN_LITERAL -> numbers.primitive(TypeKind.BOOLEAN);
+            case STRING_LITERAL -> typeTrees.string();
+            case NULL_LITERAL -> types.getNullType();
+            default -> null;
+        };
+    }
+
+    @Override
+    public TypeMirror visitUnary(UnaryTree tree, Void unused) {
+        TypeMirror operand = visit(tree.getExpression());
+        if (operand == null) {
+            return null;
+        }
+        return switch (tree.getKind()) {
+            case LOGICAL_COMPLEMENT -> numbers.isBoolean(operand) ? numbers.primitive(TypeKind.BOOLEAN) : null;
+            case UNARY_PLUS, UNARY_MINUS, BITWISE_COMPLEMENT ->
+                numbers.promoted(operand).orElse(null);
+            default -> operand;
+        };
+    }
+
+    @Override
+    public TypeMirror visitBinary(BinaryTree tree, Void unused) {
+        var spine = FlatScanner.leftSpine(tree);
+        TypeMirror left = visit(spine.element().getLeftOperand());
+        for (BinaryTree binary : spine) {
+            left = binary(binary.getKind(), left, visit(binary.getRightOperand()));
+            if (left != null) {
+                attribution.type(binary, left);
+            }
+        }
+        return left;
+    }
+
+    private TypeMirror binary(Tree.Kind operator, TypeMirror left, TypeMirror right) {
+        return switch (operator) {
+            case CONDITIONAL_AND, CONDITIONAL_OR, EQUAL_TO, NOT_EQUAL_TO -> numbers.primitive(TypeKind.BOOLEAN);
+            case LESS_THAN, LESS_THAN_EQUAL, GREATER_THAN, GREATER_THAN_EQUAL -> numbers.primitive(TypeKind.BOOLEAN);
+            case LEFT_SHIFT, RIGHT_SHIFT, UNSIGNED_RIGHT_SHIFT ->
+                left == null ? null : numbers.promoted(left).orElse(null);
+            default -> left == null || right == null ? null : arithmetic(operator, left, right);
+        };
+    }
+
+    private TypeMirror arithmetic(Tree.Kind operator, TypeMirror left, TypeMirror right) {
+        if (operator == Tree.Kind.PLUS && (typeTrees.isString(left) || typeTrees.isString(right))) {
+            return typeTrees.string();
+        }
+        if (numbers.isBoolean(left) && numbers.isBoolean(right)) {
+            return numbers.primitive(TypeKind.BOOLEAN);
+        }
+        return numbers.promoted(left, right).orElse(null);
+    }
+
+    @Override
+    public TypeMirror visitConditionalExpression(ConditionalExpressionTree tree, Void unused) {
+        visit(tree.getCondition());
+        TypeMirror yes = visit(tree.getTrueExpression());
+        TypeMirror no = visit(tree.getFalseExpression());
+        return yes == null || no == null ? null : conditional(tree, yes, no);
+    }
+
+    /** JLS 15.25: the tables for boolean and numeric conditionals; those of references depend on their context. */
+    private TypeMirror conditional(ConditionalExpressionTree tree, TypeMirror yes, TypeMirror no) {
+        boolean someArmIsPrimitive = yes.getKind().isPrimitive() || no.getKind().isPrimitive();
+        Optional<TypeMirror> left = numbers.unboxed(yes).map(TypeMirror.class::cast);
+        Optional<TypeMirror> right = numbers.unboxed(no).map(TypeMirror.class::cast);
+        if (left.isEmpty() || right.isEmpty()) {
+            return null;
+        }
+        if (left.get().getKind() == right.get().getKind()) {
+            return someArmIsPrimitive ? left.get() : null;
+        }
+        if (numbers.isSmall(left.get()) || numbers.isSmall(right.get())) {
+            return smallConditional(tree, yes, no);
+        }
+        return numbers.promoted(yes, no).orElse(null);
+    }
+
+    private TypeMirror smallConditional(ConditionalExpressionTree tree, TypeMirror yes, TypeMirror no) {
+        if (!yes.getKind().isPrimitive() || !no.getKind().isPrimitive()) {
+            return null;
+        }
+        if (yes.getKind() == TypeKind.INT || no.getKind() == TypeKind.INT) {
+            boolean intFirst = yes.getKind() == TypeKind.INT;
+            TypeMirror small = intFirst ? no : yes;
+            ExpressionTree other = intFirst ? tree.getTrueExpression() : tree.getFalseExpression();
+            return other instanceof LiteralTree literal
+                    ? numbers.fits((Integer) literal.getValue(), small.getKind())
+                            ? small
+                            : numbers.primitive(TypeKind.INT)
+                    : null;
+        }
+        boolean bytesAndShorts = numbers.isSmall(yes)
+                && numbers.isSmall(no)
+                && yes.getKind() != TypeKind.CHAR
+                && no.getKind() != TypeKind.CHAR;
+        return bytesAndShorts
+                ? numbers.primitive(TypeKind.SHORT)
+                : numbers.promoted(yes, no).orElse(null);
+    }
+
+    @Override
+    public TypeMirror visitAssignment(AssignmentTree tree, Void unused) {
+        TypeMirror variable = visit(tree.getVariable());
+        visit(tree.getExpression());
+        return variable;
+    }
+
+    @Override
+    public TypeMirror visitCompoundAssignment(CompoundAssignmentTree tree, Void unused) {
+        TypeMirror variable = visit(tree.getVariable());
+        visit(tree.getExpression());
+        return variable;
+    }
+
+    @Override
+    public TypeMirror visitTypeCast(TypeCastTree tree, Void unused) {
+        visit(tree.getExpression());
+        return typeTrees.typeOf(tree.getType()).orElse(null);
+    }
+
+    @Override
+    public TypeMirror visitInstanceOf(InstanceOfTree tree, Void unused) {
+        visit(tree.getExpression());
+        visit(tree.getPattern());
+        return numbers.primitive(TypeKind.BOOLEAN);
+    }
+
+    // Arrays and objects.
+
+    @Override
+    public TypeMirror visitArrayAccess(ArrayAccessTree tree, Void unused) {
+        TypeMirror array = visit(tree.getExpression());
+        visit(tree.getIndex());
+        return array instanceof ArrayType type ? type.getComponentType() : null;
+    }
+
+    @Override
+    public TypeMirror visitNewArray(NewArrayTree tree, Void unused) {
+        scan(tree.getDimensions(), null);
+        int dimensions = tree.getDimensions().size() + (tree.getInitializers() == null ? 0 : 1);
+        TypeMirror type =
+                tree.getType() == null ? null : typeTrees.typeOf(tree.getType()).orElse(null);
+        TypeMirror component = type;
+        for (int i = 0; i < dimensions && type != null; i++) {
+            type = types.getArrayType(type);
+        }
+        if (tree.getInitializers() != null) {
+            tree.getInitializers().forEach(element -> initializer(element, component));
+        }
+        return type;
+    }
+
+    @Override
+    public TypeMirror visitNewClass(NewClassTree tree, Void unused) {
+        visit(tree.getEnclosingExpression());
+        scan(tree.getArguments(), null);
+        boolean simple = tree.getEnclosingExpression() == null && tree.getClassBody() == null;
+        return simple
+                ? typeTrees.typeOf(tree.getIdentifier()).filter(this::isPlain).orElse(null)
+                : null;
+    }
+
+    private boolean isPlain(TypeMirror type) {
+        return typeTrees.isPlain(type);
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.cotangent.processor.frontend.source;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import io.github.cotangent.processor.diagnostics.Position;
+import io.github.cotangent.processor.frontend.resolve.Attribution;
+import io.github.cotangent.processor.frontend.resolve.Attributor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** A compilation unit: its text, and the methods and fields that are declared in it. */
+public final class SourceFile {
+
+    private final Elements elements;
+    private final Types types;
+    private final Trees trees;
+    private final CompilationUnitTree unit;
+    private final CharSequence text;
+    private final Map<Element, Attribution> attributions = new LinkedHashMap<>();
+
+    /** Something declared here, attributed. */
+    public record Declared<T extends Tree>(T tree, Attribution attribution) {}
+
+    public SourceFile(Elements elements, Types types, Trees trees, CompilationUnitTree unit) {
+        this.elements = elements;
+        this.types = types;
+        this.trees = trees;
+        this.unit = unit;
+        try {
+            this.text = unit.getSourceFile().getCharContent(true);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    public CompilationUnitTree unit() {
+        return unit;
+    }
+
+    /** Everything of this file that was looked into. */
+    public Map<Element, Attribution> attributions() {
+        return new HashMap<>(attributions);
+    }
+
+    /** A method, if it is declared in this file and has a body. */
+    public Optional<Declared<MethodTree>> method(ExecutableElement method) {
+        return tree(method, MethodTree.class)
+                .filter(tree -> tree.getBody() != null)
+                .map(tree -> new Declared<>(
+                        tree,
+                        attributions.computeIfAbsent(
+                                method, key -> Attributor.of(elements, types, unit, method, tree))));
+    }
+
+    /** A field, if it is declared in this file and has an initialiser. */
+    public Optional<Declared<VariableTree>> field(VariableElement field) {
+        return tree(field, VariableTree.class)
+                .filter(tree -> tree.getInitializer() != null)
+                .map(tree -> new Declared<>(
+                        tree,
+                        attributions.computeIfAbsent(field, key -> Attributor.of(elements, types, unit, field, tree))));
+    }
+
+    /** Whether the element is declared in this file. */
+    public boolean declares(Element element) {
+        return tree(element, Tree.class).isPresent();
+    }
+
+    private <T extends Tree> Optional<T> tree(Element element, Class<T> kind) {
+        TreePath path = trees.getPath(element);
+        return path != null && path.getCompilationUnit() == unit && kind.isInstance(path.getLeaf())
+                ? Optional.of(kind.cast(path.getLeaf()))
+                : Optional.empty();
+    }
+
+    /** Where a tree begins, counted in characters from the beginning of the file. */
+    public long start(Tree tree) {
+        return trees.getSourcePositions().getStartPosition(unit, tree);
+    }
+
+    /** The line of a statement, and its text up to the beginning of its own body. */
+    public Position position(Tree statement, Optional<? extends Tree> body) {
+        long start = start(statement);
+        long end =
+                body.map(this::start).orElseGet(() -> trees.getSourcePositions().getEndPosition(unit, statement));
+        if (start < 0 || end < start || end > text.length()) {
+            return Position.NONE;
+        }
+        String line = text.subSequence((int) start, (int) end).toString();
+        return new Position(unit.getLineMap().getLineNumber(start), oneLine(line));
+    }
+
+    /** A unicode escape could end the comment that quotes the line, hence the space. */
+    private static String oneLine(String text) {
+        return text.replace("\\u", "\\ u").strip().replaceAll("\\s+", " ");
+    }
+}

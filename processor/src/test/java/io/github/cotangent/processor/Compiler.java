@@ -1,0 +1,122 @@
+package io.github.cotangent.processor;
+
+import io.github.cotangent.processor.ir.Method;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler.CompilationTask;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/** Compiles sources with javac and the processor, and keeps the methods that the front end has lowered. */
+public final class Compiler {
+
+    private final List<JavaFileObject> sources = new ArrayList<>();
+    private final List<Processor> others = new ArrayList<>();
+    private final List<String> options = new ArrayList<>(List.of("-Xlint:all", "-Werror"));
+
+    /** What came of a compilation. */
+    public record Result(
+            boolean success, List<Method> methods, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+
+        /** The diagnostics' texts, one to a line each. */
+        public List<String> messages() {
+            return diagnostics.stream()
+                    .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
+                    .toList();
+        }
+    }
+
+    /** The compiler with one file, whose name is that of its first class. */
+    public static Compiler of(String source) {
+        return new Compiler().and(nameOf(source), source);
+    }
+
+    /** Another file: the path of the class, and its text. */
+    public Compiler and(String className, String source) {
+        URI uri = URI.create("string:///" + className.replace('.', '/') + ".java");
+        sources.add(new SimpleJavaFileObject(uri, JavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                return source;
+            }
+        });
+        return this;
+    }
+
+    public Compiler with(Processor processor) {
+        others.add(processor);
+        return this;
+    }
+
+    public Compiler options(String... more) {
+        options.addAll(Arrays.asList(more));
+        return this;
+    }
+
+    /** Lowers, and generates nothing. */
+    public Result lower() {
+        List<Method> methods = new ArrayList<>();
+        Companions companions = (TypeElement type, List<Method> lowered) -> methods.addAll(lowered);
+        return compile(new DifferentiableProcessor(environment -> companions), methods);
+    }
+
+    /** Runs a processor of the test's making. */
+    public Result compile(Processor processor, List<Method> methods) {
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        Path output = newDirectory();
+        try {
+            List<String> all = new ArrayList<>(options);
+            all.addAll(List.of("-d", output.toString()));
+            CompilationTask task =
+                    ToolProvider.getSystemJavaCompiler().getTask(null, null, diagnostics, all, null, sources);
+            List<Processor> processors = new ArrayList<>(others);
+            processors.add(0, processor);
+            task.setProcessors(processors);
+            boolean success = task.call();
+            return new Result(success, methods, diagnostics.getDiagnostics());
+        } finally {
+            delete(output);
+        }
+    }
+
+    private static Path newDirectory() {
+        try {
+            return Files.createTempDirectory("classes");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void delete(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String nameOf(String source) {
+        String packageName = source.lines()
+                .filter(line -> line.startsWith("package "))
+                .map(line -> line.substring("package ".length(), line.indexOf(';')) + ".")
+                .findFirst()
+                .orElse("");
+        String[] words = source.split("\\b(class|interface|record|enum)\\s+", 2)[1].split("\\W", 2);
+        return packageName + words[0];
+    }
+}

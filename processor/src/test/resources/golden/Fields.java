@@ -1,0 +1,35 @@
+package golden;
+
+import io.github.cotangent.Constant;
+import io.github.cotangent.Differentiable;
+
+final class Fields {
+
+    private Fields() {}
+
+    @Differentiable
+    static double[] squares(double[] x) {
+        double[] y = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            y[i] = x[i] * x[i];
+        }
+        return y;
+    }
+
+    @Differentiable
+    static double[] polar(double radius, double angle) {
+        double[] y = new double[2];
+        y[0] = radius * Math.cos(angle);
+        y[1] = radius * Math.sin(angle);
+        return y;
+    }
+
+    @Differentiable
+    static double[] affine(double[] x, double slope, double[] offset, @Constant double seed) {
+        double[] value = offset.clone();
+        for (int i = 0; i < value.length; i++) {
+            value[i] += slope * x[i] * seed;
+        }
+        return value;
+    }
+}

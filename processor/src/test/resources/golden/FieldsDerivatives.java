@@ -1,0 +1,875 @@
+package golden;
+
+import io.github.cotangent.Buffers;
+import io.github.cotangent.Jacobians;
+import io.github.cotangent.Pullback;
+import io.github.cotangent.VectorFunction;
+import java.util.Arrays;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * Derivatives of the methods of {@link Fields}.
+ */
+@Generated("io.github.cotangent.processor.DifferentiableProcessor")
+final class FieldsDerivatives {
+    private FieldsDerivatives() {
+    }
+
+    /**
+     * Overwrites {@code tangent} with the derivative of {@link Fields#squares(double[])} along a direction, by one forward sweep.
+     *
+     * @param x as of the method
+     * @param xDot the tangent of {@code x}, of the same length
+     * @param tangent overwritten with the tangent of the value, of its length
+     * @return the value
+     * @throws NullPointerException if an array is null
+     * @throws IllegalArgumentException if an array has a wrong length, or one to be written is one to be read; nothing has been written then
+     */
+    static double[] squaresJvp(double[] x, double[] xDot, double[] tangent) {
+        Objects.requireNonNull(x, "x");
+        Buffers.checkLength("xDot", xDot, x.length);
+        Objects.requireNonNull(tangent, "tangent");
+        Buffers.checkDistinct("tangent", tangent, "x", x);
+        Buffers.checkDistinct("tangent", tangent, "xDot", xDot);
+        double[] y = new double[x.length];
+        double[] yDot = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            // y[i] = x[i] * x[i];
+            double element = x[i];
+            double element2 = xDot[i];
+            double element3 = x[i];
+            double element4 = xDot[i];
+            y[i] = element * element3;
+            yDot[i] = element2 * element3 + element * element4;
+        }
+        Buffers.checkLength("tangent", tangent, y.length);
+        System.arraycopy(yDot, 0, tangent, 0, tangent.length);
+        return y;
+    }
+
+    /**
+     * Overwrites buffers with a seed carried back through {@link Fields#squares(double[])}, by one reverse sweep.
+     *
+     * @param x as of the method
+     * @param seed the sensitivities of something to the results, of the length of the value
+     * @param xBar overwritten with the adjoint of {@code x}, of the same length
+     * @return the value
+     * @throws NullPointerException if an array is null
+     * @throws IllegalArgumentException if an array has a wrong length, or one to be written is one to be read; nothing has been written then
+     */
+    static double[] squaresVjp(double[] x, double[] seed, double[] xBar) {
+        Objects.requireNonNull(x, "x");
+        Objects.requireNonNull(seed, "seed");
+        Buffers.checkLength("xBar", xBar, x.length);
+        Buffers.checkDistinct("xBar", xBar, "x", x);
+        Buffers.checkDistinct("xBar", xBar, "seed", seed);
+        SquaresPullback pullback = squaresForward(x);
+        pullback.apply(seed, xBar);
+        return pullback.value();
+    }
+
+    /**
+     * Adds a seed carried back through {@link Fields#squares(double[])} to buffers, by one reverse sweep.
+     *
+     * @param x as of the method
+     * @param seed the sensitivities of something to the results, of the length of the value
+     * @param xBar added to is the adjoint of {@code x}, of the same length
+     * @return the value
+     * @throws NullPointerException if an array is null
+     * @throws IllegalArgumentException if an array has a wrong length, or one to be written is one to be read; nothing has been written then
+     */
+    static double[] squaresVjpAdd(double[] x, double[] seed, double[] xBar) {
+        Objects.requireNonNull(x, "x");
+        Objects.requireNonNull(seed, "seed");
+        Buffers.checkLength("xBar", xBar, x.length);
+        Buffers.checkDistinct("xBar", xBar, "x", x);
+        Buffers.checkDistinct("xBar", xBar, "seed", seed);
+        SquaresPullback pullback = squaresForward(x);
+        pullback.applyAdd(seed, xBar);
+        return pullback.value();
+    }
+
+    /**
+     * Evaluates {@link Fields#squares(double[])} and keeps what reverse sweeps from there need.
+     *
+     * <p>Arrays may be changed afterwards: what is needed of them is copied.
+     *
+     * @param x as of the method
+     * @return the value, and the map from seeds to adjoints
+     * @throws NullPointerException if an array is null
+     */
+    static SquaresPullback squaresPullback(double[] x) {
+        Objects.requireNonNull(x, "x");
+        return squaresForward(x.clone());
+    }
+
+    /**
+     * The forward sweep of {@link Fields#squares(double[])}.
+     *
+     * @param x as of the method
+     * @return what the reverse sweep needs
+     */
+    private static SquaresPullback squaresForward(double[] x) {
+        double[] y = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            y[i] = x[i] * x[i];
+        }
+        return new SquaresPullback(y, x.length, x.length, 0, x);
+    }
+
+    /**
+     * Returns the Jacobian of {@link Fields#squares(double[])}, by forward or by reverse sweeps, whichever its shape makes cheaper.
+     *
+     * @param x as of the method
+     * @return a row for each result, a column for each differentiable parameter: {@code x}
+     * @throws NullPointerException if an array is null
+     */
+    static double[][] squaresJacobian(double[] x) {
+        Objects.requireNonNull(x, "x");
+        return Jacobians.of(squaresFunction(), x);
+    }
+
+    /**
+     * Returns the Jacobian of {@link Fields#squares(double[])}, by one forward sweep for each column.
+     *
+     * @param x as of the method
+     * @return a row for each result, a column for each differentiable parameter: {@code x}
+     * @throws NullPointerException if an array is null
+     */
+    static double[][] squaresJacobianForward(double[] x) {
+        Objects.requireNonNull(x, "x");
+        return Jacobians.forward(squaresFunction(), x);
+    }
+
+    /**
+     * Returns the Jacobian of {@link Fields#squares(double[])}, by one forward sweep and one reverse sweep for each row.
+     *
+     * @param x as of the method
+     * @return a row for each result, a column for each differentiable parameter: {@code x}
+     * @throws NullPointerException if an array is null
+     */
+    static double[][] squaresJacobianReverse(double[] x) {
+        Objects.requireNonNull(x, "x");
+        return Jacobians.reverse(squaresFunction(), x);
+    }
+
+    /**
+     * Returns {@link Fields#squares(double[])} as a function of one vector: {@code x}.
+     *
+     * @return the function
+     */
+    static VectorFunction squaresFunction() {
+        return new VectorFunction() {
+            @Override
+            public double[] value(double[] x) {
+                return Fields.squares(x);
+            }
+
+            @Override
+            public double[] jvp(double[] x, double[] direction, double[] tangent) {
+                Objects.requireNonNull(x, "x");
+                Buffers.checkLength("direction", direction, x.length);
+                return squaresJvp(x, direction, tangent);
+            }
+
+            @Override
+            public double[] vjp(double[] x, double[] seed, double[] adjoint) {
+                Objects.requireNonNull(x, "x");
+                Buffers.checkLength("adjoint", adjoint, x.length);
+                Buffers.checkDistinct("adjoint", adjoint, "x", x);
+                Buffers.checkDistinct("adjoint", adjoint, "seed", seed);
+                return squaresVjp(x, seed, adjoint);
+            }
+
+            @Override
+            public Pullback pullback(double[] x) {
+                Objects.requireNonNull(x, "x");
+                return squaresPullback(x);
+            }
+        };
+    }
+
+    /**
+     * Overwrites {@code tangent} with the derivative of {@link Fields#polar(double, double)} along a direction, by one forward sweep.
+     *
+     * @param radius as of the method
+     * @param angle as of the method
+     * @param radiusDot the tangent of {@code radius}
+     * @param angleDot the tangent of {@code angle}
+     * @param tangent overwritten with the tangent of the value, of its length
+     * @return the value
+     * @throws NullPointerException if an array is null
+     * @throws IllegalArgumentException if an array has a wrong length, or one to be written is one to be read; nothing has been written then
+     */
+    static double[] polarJvp(double radius, double angle, double radiusDot, double angleDot,
+            double[] tangent) {
+        Objects.requireNonNull(tangent, "tangent");
+        double[] y = new double[2];
+        double[] yDot = new double[2];
+        // y[0] = radius * Math.cos(angle);
+        double cos = Math.cos(angle);
+        y[0] = radius * cos;
+        yDot[0] = radiusDot * cos - radius * (angleDot * Math.sin(angle));
+        // y[1] = radius * Math.sin(angle);
+        double sin = Math.sin(angle);
+        y[1] = radius * sin;
+        yDot[1] = radiusDot * sin + radius * (angleDot * Math.cos(angle));
+        Buffers.checkLength("tangent", tangent, y.length);
+        System.arraycopy(yDot, 0, tangent, 0, tangent.length);
+        return y;
+    }
+
+    /**
+     * Carries a seed back through {@link Fields#polar(double, double)}, by one reverse sweep.
+     *
+     * @param radius as of the method
+     * @param angle as of the method
+     * @param seed the sensitivities of something to the results, of the length of the value
+     * @return the value, and the adjoints of the scalar parameters
+     * @throws NullPointerException if an array is null
+     * @throws IllegalArgumentException if an array has a wrong length, or one to be written is one to be read; nothing has been written then
+     */
+    static PolarVjp polarVjp(double radius, double angle, double[] seed) {
+        Objects.requireNonNull(seed, "seed");
+        return polarForward(radius, angle).apply(seed);
+    }
+
+    /**
+     * Carries a seed back through {@link Fields#polar(double, double)}, by one reverse sweep.
+     *
+     * @param radius as of the method
+     * @param angle as of the method
+     * @param seed the sensitivities of something to the results, of the length of the value
+     * @return the value, and the adjoints of the scalar parameters
+     * @throws NullPointerException if an array is null
+     * @throws IllegalArgumentException if an array has a wrong length, or one to be written is one to be read; nothing has been written then
+     */
+    static PolarVjp polarVjpAdd(double radius, double angle, double[] seed) {
+        Objects.requireNonNull(seed, "seed");
+        return polarForward(radius, angle).apply(seed);
+    }
+
+    /**
+     * Evaluates {@link Fields#polar(double, double)} and keeps what reverse sweeps from there need.
+     *
+     * <p>Arrays may be changed afterwards: what is needed of them is copied.
+     *
+     * @param radius as of the method
+     * @param angle as of the method
+     * @return the value, and the map from seeds to adjoints
+     */
+    static PolarPullback polarPullback(double radius, double angle) {
+        return polarForward(radius, angle);
+    }
+
+    /**
+     * The forward sweep of {@link Fields#polar(double, double)}.
+     *
+     * @param radius as of the method
+     * @param angle as of the method
+     * @return what the reverse sweep needs
+     */
+    private static PolarPullback polarForward(double radius, double angle) {
+        double[] y = new double[2];
+        // y[0] = radius * Math.cos(angle);
+        double kept5 = Math.cos(angle);
+        y[0] = radius * kept5;
+        // y[1] = radius * Math.sin(angle);
+        double kept3 = Math.sin(angle);
+        y[1] = radius * kept3;
+        return new PolarPullback(y, 2, 1, kept3, radius, angle, 0, kept5);
+    }
+
+    /**
+     * Returns the Jacobian of {@link Fields#polar(double, double)}, by forward or by reverse sweeps, whichever its shape makes cheaper.
+     *
+     * @param radius as of the method
+     * @param angle as of the method
+     * @return a row for each result, a column for each differentiable parameter: {@code radius}, {@code angle} laid end to end
+     */
+    static double[][] polarJacobian(double radius, double angle) {
+        return Jacobians.of(polarFunction(), new double[] {radius, angle});
+    }
+
+    /**
+     * Returns the Jacobian of {@link Fields#polar(double, double)}, by one forward sweep for each column.
+     *
+     * @param radius as of the method
+     * @param angle as of the method
+     * @return a row for each result, a column for each differentiable parameter: {@code radius}, {@code angle} laid end to end
+     */
+    static double[][] polarJacobianForward(double radius, double angle) {
+        return Jacobians.forward(polarFunction(), new double[] {radius, angle});
+    }
+
+    /**
+     * Returns the Jacobian of {@link Fields#polar(double, double)}, by one forward sweep and one reverse sweep for each row.
+     *
+     * @param radius as of the method
+     * @param angle as of the method
+     * @return a row for each result, a column for each differentiable parameter: {@code radius}, {@code angle} laid end to end
+     */
+    static double[][] polarJacobianReverse(double radius, double angle) {
+        return Jacobians.reverse(polarFunction(), new double[] {radius, angle});
+    }
+
+    /**
+     * Returns {@link Fields#polar(double, double)} as a function of one vector: {@code radius}, {@code angle}, in this order.
+     *
+     * @return the function
+     */
+    static VectorFunction polarFunction() {
+        return new VectorFunction() {
+            @Override
+            public double[] value(double[] x) {
+                Buffers.checkLength("x", x, 2);
+                return Fields.polar(x[0], x[1]);
+            }
+
+            @Override
+            public double[] jvp(double[] x, double[] direction, double[] tangent) {
+                Buffers.checkLength("x", x, 2);
+                Buffers.checkLength("direction", direction, 2);
+                Buffers.checkDistinct("tangent", tangent, "x", x);
+                Buffers.checkDistinct("tangent", tangent, "direction", direction);
+                return polarJvp(x[0], x[1], direction[0], direction[1], tangent);
+            }
+
+            @Override
+            public double[] vjp(double[] x, double[] seed, double[] adjoint) {
+                Buffers.checkLength("x", x, 2);
+                Buffers.checkLength("adjoint", adjoint, 2);
+                Buffers.checkDistinct("adjoint", adjoint, "x", x);
+                Buffers.checkDistinct("adjoint", adjoint, "seed", seed);
+                PolarVjp vjp = polarVjp(x[0], x[1], seed);
+                adjoint[0] = vjp.radius();
+                adjoint[1] = vjp.angle();
+                return vjp.value();
+            }
+
+            @Override
+            public Pullback pullback(double[] x) {
+                Buffers.checkLength("x", x, 2);
+                return polarPullback(x[0], x[1]);
+            }
+        };
+    }
+
+    /**
+     * Overwrites {@code tangent} with the derivative of {@link Fields#affine(double[], double, double[], double)} along a direction, by one forward sweep.
+     *
+     * @param x as of the method
+     * @param slope as of the method
+     * @param offset as of the method
+     * @param seed_ as of the method, held constant, there {@code seed}
+     * @param xDot the tangent of {@code x}, of the same length
+     * @param slopeDot the tangent of {@code slope}
+     * @param offsetDot the tangent of {@code offset}, of the same length
+     * @param tangent overwritten with the tangent of the value, of its length
+     * @return the value
+     * @throws NullPointerException if an array is null
+     * @throws IllegalArgumentException if an array has a wrong length, or one to be written is one to be read; nothing has been written then
+     */
+    static double[] affineJvp(double[] x, double slope, double[] offset, double seed_,
+            double[] xDot, double slopeDot, double[] offsetDot, double[] tangent) {
+        Objects.requireNonNull(x, "x");
+        Objects.requireNonNull(offset, "offset");
+        Buffers.checkLength("xDot", xDot, x.length);
+        Buffers.checkLength("offsetDot", offsetDot, offset.length);
+        Objects.requireNonNull(tangent, "tangent");
+        Buffers.checkDistinct("tangent", tangent, "x", x);
+        Buffers.checkDistinct("tangent", tangent, "offset", offset);
+        Buffers.checkDistinct("tangent", tangent, "xDot", xDot);
+        Buffers.checkDistinct("tangent", tangent, "offsetDot", offsetDot);
+        double[] value = offset.clone();
+        double[] valueDot = offsetDot.clone();
+        for (int i = 0; i < value.length; i++) {
+            // value[i] += slope * x[i] * seed;
+            double element = valueDot[i];
+            double element2 = x[i];
+            double element3 = xDot[i];
+            value[i] += slope * element2 * seed_;
+            valueDot[i] = element + (slopeDot * element2 + slope * element3) * seed_;
+        }
+        Buffers.checkLength("tangent", tangent, value.length);
+        System.arraycopy(valueDot, 0, tangent, 0, tangent.length);
+        return value;
+    }
+
+    /**
+     * Overwrites buffers with a seed carried back through {@link Fields#affine(double[], double, double[], double)}, by one reverse sweep.
+     *
+     * @param x as of the method
+     * @param slope as of the method
+     * @param offset as of the method
+     * @param seed_ as of the method, held constant, there {@code seed}
+     * @param seed the sensitivities of something to the results, of the length of the value
+     * @param xBar overwritten with the adjoint of {@code x}, of the same length
+     * @param offsetBar overwritten with the adjoint of {@code offset}, of the same length
+     * @return the value, and the adjoints of the scalar parameters
+     * @throws NullPointerException if an array is null
+     * @throws IllegalArgumentException if an array has a wrong length, or one to be written is one to be read; nothing has been written then
+     */
+    static AffineVjp affineVjp(double[] x, double slope, double[] offset, double seed_,
+            double[] seed, double[] xBar, double[] offsetBar) {
+        Objects.requireNonNull(x, "x");
+        Objects.requireNonNull(offset, "offset");
+        Objects.requireNonNull(seed, "seed");
+        Buffers.checkLength("xBar", xBar, x.length);
+        Buffers.checkLength("offsetBar", offsetBar, offset.length);
+        Buffers.checkDistinct("xBar", xBar, "x", x);
+        Buffers.checkDistinct("xBar", xBar, "offset", offset);
+        Buffers.checkDistinct("xBar", xBar, "seed", seed);
+        Buffers.checkDistinct("offsetBar", offsetBar, "x", x);
+        Buffers.checkDistinct("offsetBar", offsetBar, "offset", offset);
+        Buffers.checkDistinct("offsetBar", offsetBar, "seed", seed);
+        Buffers.checkDistinct("offsetBar", offsetBar, "xBar", xBar);
+        return affineForward(x, slope, offset, seed_).apply(seed, xBar, offsetBar);
+    }
+
+    /**
+     * Adds a seed carried back through {@link Fields#affine(double[], double, double[], double)} to buffers, by one reverse sweep.
+     *
+     * @param x as of the method
+     * @param slope as of the method
+     * @param offset as of the method
+     * @param seed_ as of the method, held constant, there {@code seed}
+     * @param seed the sensitivities of something to the results, of the length of the value
+     * @param xBar added to is the adjoint of {@code x}, of the same length
+     * @param offsetBar added to is the adjoint of {@code offset}, of the same length
+     * @return the value, and the adjoints of the scalar parameters
+     * @throws NullPointerException if an array is null
+     * @throws IllegalArgumentException if an array has a wrong length, or one to be written is one to be read; nothing has been written then
+     */
+    static AffineVjp affineVjpAdd(double[] x, double slope, double[] offset, double seed_,
+            double[] seed, double[] xBar, double[] offsetBar) {
+        Objects.requireNonNull(x, "x");
+        Objects.requireNonNull(offset, "offset");
+        Objects.requireNonNull(seed, "seed");
+        Buffers.checkLength("xBar", xBar, x.length);
+        Buffers.checkLength("offsetBar", offsetBar, offset.length);
+        Buffers.checkDistinct("xBar", xBar, "x", x);
+        Buffers.checkDistinct("xBar", xBar, "offset", offset);
+        Buffers.checkDistinct("xBar", xBar, "seed", seed);
+        Buffers.checkDistinct("offsetBar", offsetBar, "x", x);
+        Buffers.checkDistinct("offsetBar", offsetBar, "offset", offset);
+        Buffers.checkDistinct("offsetBar", offsetBar, "seed", seed);
+        Buffers.checkDistinct("offsetBar", offsetBar, "xBar", xBar);
+        return affineForward(x, slope, offset, seed_).applyAdd(seed, xBar, offsetBar);
+    }
+
+    /**
+     * Evaluates {@link Fields#affine(double[], double, double[], double)} and keeps what reverse sweeps from there need.
+     *
+     * <p>Arrays may be changed afterwards: what is needed of them is copied.
+     *
+     * @param x as of the method
+     * @param slope as of the method
+     * @param offset as of the method
+     * @param seed_ as of the method, held constant, there {@code seed}
+     * @return the value, and the map from seeds to adjoints
+     * @throws NullPointerException if an array is null
+     */
+    static AffinePullback affinePullback(double[] x, double slope, double[] offset, double seed_) {
+        Objects.requireNonNull(x, "x");
+        Objects.requireNonNull(offset, "offset");
+        return affineForward(x.clone(), slope, offset.clone(), seed_);
+    }
+
+    /**
+     * The forward sweep of {@link Fields#affine(double[], double, double[], double)}.
+     *
+     * @param x as of the method
+     * @param slope as of the method
+     * @param offset as of the method
+     * @param seed_ as of the method, held constant, there {@code seed}
+     * @return what the reverse sweep needs
+     */
+    private static AffinePullback affineForward(double[] x, double slope, double[] offset,
+            double seed_) {
+        double[] value = offset.clone();
+        // for (int i = 0; i < value.length; i++)
+        int kept = value.length;
+        for (int i = 0; i < kept; i++) {
+            // value[i] += slope * x[i] * seed;
+            value[i] += slope * x[i] * seed_;
+        }
+        return new AffinePullback(value, offset, kept, 0, seed_, x, slope);
+    }
+
+    /**
+     * Returns the Jacobian of {@link Fields#affine(double[], double, double[], double)}, by forward or by reverse sweeps, whichever its shape makes cheaper.
+     *
+     * @param x as of the method
+     * @param slope as of the method
+     * @param offset as of the method
+     * @param seed_ as of the method, held constant, there {@code seed}
+     * @return a row for each result, a column for each differentiable parameter: {@code x}, {@code slope}, {@code offset} laid end to end
+     * @throws NullPointerException if an array is null
+     */
+    static double[][] affineJacobian(double[] x, double slope, double[] offset, double seed_) {
+        Objects.requireNonNull(x, "x");
+        Objects.requireNonNull(offset, "offset");
+        return Jacobians.reverseIsCheaper(Fields.affine(x, slope, offset, seed_).length, x.length + offset.length + 1) ? affineJacobianReverse(x, slope, offset, seed_) : affineJacobianForward(x, slope, offset, seed_);
+    }
+
+    /**
+     * Returns the Jacobian of {@link Fields#affine(double[], double, double[], double)}, by one forward sweep for each column.
+     *
+     * @param x as of the method
+     * @param slope as of the method
+     * @param offset as of the method
+     * @param seed_ as of the method, held constant, there {@code seed}
+     * @return a row for each result, a column for each differentiable parameter: {@code x}, {@code slope}, {@code offset} laid end to end
+     * @throws NullPointerException if an array is null
+     */
+    static double[][] affineJacobianForward(double[] x, double slope, double[] offset,
+            double seed_) {
+        Objects.requireNonNull(x, "x");
+        Objects.requireNonNull(offset, "offset");
+        double[][] jacobian = new double[Fields.affine(x, slope, offset, seed_).length][x.length + offset.length + 1];
+        double[] tangent = new double[jacobian.length];
+        double[] xDot = new double[x.length];
+        double[] offsetDot = new double[offset.length];
+        for (int j = 0; j < x.length; j++) {
+            xDot[j] = 1.0;
+            affineJvp(x, slope, offset, seed_, xDot, 0.0, offsetDot, tangent);
+            xDot[j] = 0.0;
+            for (int i = 0; i < tangent.length; i++) {
+                jacobian[i][j] = tangent[i];
+            }
+        }
+        affineJvp(x, slope, offset, seed_, xDot, 1.0, offsetDot, tangent);
+        for (int i = 0; i < tangent.length; i++) {
+            jacobian[i][x.length] = tangent[i];
+        }
+        for (int j = 0; j < offset.length; j++) {
+            offsetDot[j] = 1.0;
+            affineJvp(x, slope, offset, seed_, xDot, 0.0, offsetDot, tangent);
+            offsetDot[j] = 0.0;
+            for (int i = 0; i < tangent.length; i++) {
+                jacobian[i][x.length + 1 + j] = tangent[i];
+            }
+        }
+        return jacobian;
+    }
+
+    /**
+     * Returns the Jacobian of {@link Fields#affine(double[], double, double[], double)}, by one forward sweep and one reverse sweep for each row.
+     *
+     * @param x as of the method
+     * @param slope as of the method
+     * @param offset as of the method
+     * @param seed_ as of the method, held constant, there {@code seed}
+     * @return a row for each result, a column for each differentiable parameter: {@code x}, {@code slope}, {@code offset} laid end to end
+     * @throws NullPointerException if an array is null
+     */
+    static double[][] affineJacobianReverse(double[] x, double slope, double[] offset,
+            double seed_) {
+        Objects.requireNonNull(x, "x");
+        Objects.requireNonNull(offset, "offset");
+        AffinePullback pullback = affineForward(x, slope, offset, seed_);
+        double[] seed = new double[pullback.value().length];
+        double[][] jacobian = new double[seed.length][x.length + offset.length + 1];
+        double[] xBar = new double[x.length];
+        double[] offsetBar = new double[offset.length];
+        for (int i = 0; i < seed.length; i++) {
+            seed[i] = 1.0;
+            AffineVjp row = pullback.apply(seed, xBar, offsetBar);
+            seed[i] = 0.0;
+            System.arraycopy(xBar, 0, jacobian[i], 0, x.length);
+            jacobian[i][x.length] = row.slope();
+            System.arraycopy(offsetBar, 0, jacobian[i], x.length + 1, offset.length);
+        }
+        return jacobian;
+    }
+
+    /**
+     * A forward sweep of {@link Fields#squares(double[])} that was kept: reverse sweeps start from it, as many as are wanted.
+     */
+    static final class SquaresPullback implements Pullback {
+        private final double[] value;
+
+        private final int kept;
+
+        private final int kept2;
+
+        private final int kept3;
+
+        private final double[] x;
+
+        private SquaresPullback(double[] value, int kept, int kept2, int kept3, double[] x) {
+            this.value = value;
+            this.kept = kept;
+            this.kept2 = kept2;
+            this.kept3 = kept3;
+            this.x = x;
+        }
+
+        /**
+         * Returns the value.
+         *
+         * @return the same array each time, to be read only
+         */
+        @Override
+        public double[] value() {
+            return value;
+        }
+
+        /**
+         * Overwrites buffers with a seed carried back to the parameters, by one reverse sweep.
+         *
+         * @param seed the sensitivities of something to the results, of the length of the value
+         * @param xBar overwritten with the adjoint of {@code x}, of the same length
+         * @throws NullPointerException if an array is null
+         * @throws IllegalArgumentException if an array has a wrong length, or one to be written is one to be read; nothing has been written then
+         */
+        @Override
+        public void apply(double[] seed, double[] xBar) {
+            Buffers.checkLength("seed", seed, value.length);
+            Buffers.checkLength("xBar", xBar, x.length);
+            Buffers.checkDistinct("xBar", xBar, "seed", seed);
+            Buffers.checkDistinct("xBar", xBar, "value", value);
+            Arrays.fill(xBar, 0.0);
+            applyAdd(seed, xBar);
+        }
+
+        /**
+         * Adds a seed carried back to the parameters to buffers, by one reverse sweep.
+         *
+         * @param seed the sensitivities of something to the results, of the length of the value
+         * @param xBar added to is the adjoint of {@code x}, of the same length
+         * @throws NullPointerException if an array is null
+         * @throws IllegalArgumentException if an array has a wrong length, or one to be written is one to be read; nothing has been written then
+         */
+        public void applyAdd(double[] seed, double[] xBar) {
+            Buffers.checkLength("seed", seed, value.length);
+            Buffers.checkLength("xBar", xBar, x.length);
+            Buffers.checkDistinct("xBar", xBar, "seed", seed);
+            Buffers.checkDistinct("xBar", xBar, "value", value);
+            double[] yBar = new double[kept];
+            for (int i = 0; i < seed.length; i++) {
+                yBar[i] += seed[i];
+            }
+            // for (int i = 0; i < x.length; i++)
+            for (int i = kept2 - 1; i >= kept3; i--) {
+                // y[i] = x[i] * x[i];
+                double element = yBar[i];
+                yBar[i] = 0.0;
+                double element2 = x[i];
+                xBar[i] += x[i] * element;
+                xBar[i] += element * element2;
+            }
+        }
+    }
+
+    /**
+     * What {@link Fields#polar(double, double)} results in, and the adjoints of its scalar parameters.
+     *
+     * @param value the value
+     * @param radius the adjoint of {@code radius}
+     * @param angle the adjoint of {@code angle}
+     */
+    record PolarVjp(double[] value, double radius, double angle) {
+    }
+
+    /**
+     * A forward sweep of {@link Fields#polar(double, double)} that was kept: reverse sweeps start from it, as many as are wanted.
+     */
+    static final class PolarPullback implements Pullback {
+        private final double[] value;
+
+        private final int kept;
+
+        private final int kept2;
+
+        private final double kept3;
+
+        private final double radius;
+
+        private final double angle;
+
+        private final int kept4;
+
+        private final double kept5;
+
+        private PolarPullback(double[] value, int kept, int kept2, double kept3, double radius,
+                double angle, int kept4, double kept5) {
+            this.value = value;
+            this.kept = kept;
+            this.kept2 = kept2;
+            this.kept3 = kept3;
+            this.radius = radius;
+            this.angle = angle;
+            this.kept4 = kept4;
+            this.kept5 = kept5;
+        }
+
+        /**
+         * Returns the value.
+         *
+         * @return the same array each time, to be read only
+         */
+        @Override
+        public double[] value() {
+            return value;
+        }
+
+        /**
+         * Carries a seed back to the parameters, by one reverse sweep.
+         *
+         * @param seed the sensitivities of something to the results, of the length of the value
+         * @return the value, and the adjoints of the scalar parameters
+         * @throws NullPointerException if an array is null
+         * @throws IllegalArgumentException if an array has a wrong length, or one to be written is one to be read; nothing has been written then
+         */
+        public PolarVjp apply(double[] seed) {
+            Buffers.checkLength("seed", seed, value.length);
+            double[] yBar = new double[kept];
+            for (int i = 0; i < seed.length; i++) {
+                yBar[i] += seed[i];
+            }
+            // y[1] = radius * Math.sin(angle);
+            double element = yBar[kept2];
+            yBar[kept2] = 0.0;
+            double radiusBar = element * kept3;
+            double angleBar = radius * element * Math.cos(angle);
+            // y[0] = radius * Math.cos(angle);
+            double element2 = yBar[kept4];
+            yBar[kept4] = 0.0;
+            radiusBar += element2 * kept5;
+            double product = radius * element2 * Math.sin(angle);
+            double negated = -product;
+            angleBar -= product;
+            return new PolarVjp(value, radiusBar, angleBar);
+        }
+
+        /**
+         * {@inheritDoc}
+         */
+        @Override
+        public void apply(double[] seed, double[] adjoint) {
+            Buffers.checkLength("seed", seed, value.length);
+            Buffers.checkLength("adjoint", adjoint, 2);
+            Buffers.checkDistinct("adjoint", adjoint, "seed", seed);
+            Buffers.checkDistinct("adjoint", adjoint, "value", value);
+            PolarVjp vjp = apply(seed);
+            adjoint[0] = vjp.radius();
+            adjoint[1] = vjp.angle();
+        }
+    }
+
+    /**
+     * What {@link Fields#affine(double[], double, double[], double)} results in, and the adjoints of its scalar parameters.
+     *
+     * @param value the value
+     * @param slope the adjoint of {@code slope}
+     */
+    record AffineVjp(double[] value, double slope) {
+    }
+
+    /**
+     * A forward sweep of {@link Fields#affine(double[], double, double[], double)} that was kept: reverse sweeps start from it, as many as are wanted.
+     */
+    static final class AffinePullback {
+        private final double[] value;
+
+        private final double[] offset;
+
+        private final int kept;
+
+        private final int kept2;
+
+        private final double seed_;
+
+        private final double[] x;
+
+        private final double slope;
+
+        private AffinePullback(double[] value, double[] offset, int kept, int kept2, double seed_,
+                double[] x, double slope) {
+            this.value = value;
+            this.offset = offset;
+            this.kept = kept;
+            this.kept2 = kept2;
+            this.seed_ = seed_;
+            this.x = x;
+            this.slope = slope;
+        }
+
+        /**
+         * Returns the value.
+         *
+         * @return the same array each time, to be read only
+         */
+        public double[] value() {
+            return value;
+        }
+
+        /**
+         * Overwrites buffers with a seed carried back to the parameters, by one reverse sweep.
+         *
+         * @param seed the sensitivities of something to the results, of the length of the value
+         * @param xBar overwritten with the adjoint of {@code x}, of the same length
+         * @param offsetBar overwritten with the adjoint of {@code offset}, of the same length
+         * @return the value, and the adjoints of the scalar parameters
+         * @throws NullPointerException if an array is null
+         * @throws IllegalArgumentException if an array has a wrong length, or one to be written is one to be read; nothing has been written then
+         */
+        public AffineVjp apply(double[] seed, double[] xBar, double[] offsetBar) {
+            Buffers.checkLength("seed", seed, value.length);
+            Buffers.checkLength("xBar", xBar, x.length);
+            Buffers.checkDistinct("xBar", xBar, "seed", seed);
+            Buffers.checkDistinct("xBar", xBar, "value", value);
+            Buffers.checkLength("offsetBar", offsetBar, offset.length);
+            Buffers.checkDistinct("offsetBar", offsetBar, "seed", seed);
+            Buffers.checkDistinct("offsetBar", offsetBar, "value", value);
+            Buffers.checkDistinct("offsetBar", offsetBar, "xBar", xBar);
+            Arrays.fill(xBar, 0.0);
+            Arrays.fill(offsetBar, 0.0);
+            return applyAdd(seed, xBar, offsetBar);
+        }
+
+        /**
+         * Adds a seed carried back to the parameters to buffers, by one reverse sweep.
+         *
+         * @param seed the sensitivities of something to the results, of the length of the value
+         * @param xBar added to is the adjoint of {@code x}, of the same length
+         * @param offsetBar added to is the adjoint of {@code offset}, of the same length
+         * @return the value, and the adjoints of the scalar parameters
+         * @throws NullPointerException if an array is null
+         * @throws IllegalArgumentException if an array has a wrong length, or one to be written is one to be read; nothing has been written then
+         */
+        public AffineVjp applyAdd(double[] seed, double[] xBar, double[] offsetBar) {
+            Buffers.checkLength("seed", seed, value.length);
+            Buffers.checkLength("xBar", xBar, x.length);
+            Buffers.checkDistinct("xBar", xBar, "seed", seed);
+            Buffers.checkDistinct("xBar", xBar, "value", value);
+            Buffers.checkLength("offsetBar", offsetBar, offset.length);
+            Buffers.checkDistinct("offsetBar", offsetBar, "seed", seed);
+            Buffers.checkDistinct("offsetBar", offsetBar, "value", value);
+            Buffers.checkDistinct("offsetBar", offsetBar, "xBar", xBar);
+            double[] valueBar = new double[offset.length];
+            for (int i = 0; i < seed.length; i++) {
+                valueBar[i] += seed[i];
+            }
+            // for (int i = 0; i < value.length; i++)
+            double slopeBar = 0.0;
+            for (int i = kept - 1; i >= kept2; i--) {
+                // value[i] += slope * x[i] * seed;
+                double element = valueBar[i];
+                valueBar[i] = 0.0;
+                double product = element * seed_;
+                slopeBar += product * x[i];
+                xBar[i] += slope * product;
+                valueBar[i] += element;
+            }
+            // double[] value = offset.clone();
+            for (int i = 0; i < valueBar.length; i++) {
+                offsetBar[i] += valueBar[i];
+            }
+            return new AffineVjp(value, slopeBar);
+        }
+    }
+}
