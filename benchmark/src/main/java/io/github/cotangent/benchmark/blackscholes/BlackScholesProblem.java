@@ -23,6 +23,18 @@ public record BlackScholesProblem() implements Problem {
     }
 
     @Override
+    public double generated(double[] x, double[] gradient) {
+        BlackScholesDerivatives.CallGradient result =
+                BlackScholesDerivatives.callGradient(x[0], x[1], x[2], x[3], x[4]);
+        gradient[0] = result.spot();
+        gradient[1] = result.strike();
+        gradient[2] = result.rate();
+        gradient[3] = result.volatility();
+        gradient[4] = result.maturity();
+        return result.value();
+    }
+
+    @Override
     public Gradient hipparchus(Gradient[] x) {
         Gradient spot = x[0];
         Gradient strike = x[1];

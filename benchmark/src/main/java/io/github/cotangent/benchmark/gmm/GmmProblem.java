@@ -77,6 +77,17 @@ public final class GmmProblem implements Problem {
     }
 
     @Override
+    public double generated(double[] x, double[] gradient) {
+        double[] alphasBar = new double[k];
+        double[] meansBar = new double[k * d];
+        double[] factorsBar = new double[k * size()];
+        double value = GmmDerivatives.logPosteriorVjp(
+                alphas(x), means(x), factors(x), points, gamma, m, 1, alphasBar, meansBar, factorsBar);
+        join(alphasBar, meansBar, factorsBar, gradient);
+        return value;
+    }
+
+    @Override
     public Gradient hipparchus(Gradient[] x) {
         return GmmWithHipparchus.logPosterior(
                 Arrays.copyOf(x, k),

@@ -69,6 +69,15 @@ public final class LstmProblem implements Problem {
     }
 
     @Override
+    public double generated(double[] x, double[] gradient) {
+        double[] mainBar = new double[x.length - 3 * b];
+        double[] extraBar = new double[3 * b];
+        double value = LstmDerivatives.lossVjp(main(x), extra(x), initial, characters, 1, mainBar, extraBar);
+        join(mainBar, extraBar, gradient);
+        return value;
+    }
+
+    @Override
     public Gradient hipparchus(Gradient[] x) {
         int length = x.length - 3 * b;
         return LstmWithHipparchus.loss(

@@ -29,6 +29,11 @@ public record NetworkProblem(double first, double second) implements Problem {
     }
 
     @Override
+    public double generated(double[] x, double[] gradient) {
+        return NetworkDerivatives.outputValueAndGradient(x, first, second, gradient);
+    }
+
+    @Override
     public Gradient hipparchus(Gradient[] x) {
         Gradient sum = x[4 * HIDDEN];
         for (int unit = 0; unit < HIDDEN; unit++) {

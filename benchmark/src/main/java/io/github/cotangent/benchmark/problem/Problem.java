@@ -30,6 +30,15 @@ public interface Problem {
     double byHand(double[] x, double[] gradient);
 
     /**
+     * Writes the gradient by generated code.
+     *
+     * @param x the parameters, of length {@code n}
+     * @param gradient overwritten with {@code ∇f(x)}; of length {@code n}
+     * @return {@code f(x)}
+     */
+    double generated(double[] x, double[] gradient);
+
+    /**
      * Returns the function in the arithmetic of Hipparchus.
      *
      * @param x the parameters, of length {@code n}

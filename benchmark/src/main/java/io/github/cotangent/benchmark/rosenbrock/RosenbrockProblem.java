@@ -30,6 +30,11 @@ public record RosenbrockProblem(int dimension) implements Problem {
     }
 
     @Override
+    public double generated(double[] x, double[] gradient) {
+        return RosenbrockDerivatives.valleyValueAndGradient(x, gradient);
+    }
+
+    @Override
     public Gradient hipparchus(Gradient[] x) {
         Gradient sum = x[0].newInstance(0);
         for (int i = 0; i < x.length - 1; i++) {
