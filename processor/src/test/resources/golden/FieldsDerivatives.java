@@ -115,7 +115,7 @@ final class FieldsDerivatives {
         for (int i = 0; i < x.length; i++) {
             y[i] = x[i] * x[i];
         }
-        return new SquaresPullback(y, x.length, x.length, 0, x);
+        return new SquaresPullback(y, x.length, x.length, x);
     }
 
     /**
@@ -273,12 +273,12 @@ final class FieldsDerivatives {
     private static PolarPullback polarForward(double radius, double angle) {
         double[] y = new double[2];
         // y[0] = radius * Math.cos(angle);
-        double kept5 = Math.cos(angle);
-        y[0] = radius * kept5;
+        double kept2 = Math.cos(angle);
+        y[0] = radius * kept2;
         // y[1] = radius * Math.sin(angle);
-        double kept3 = Math.sin(angle);
-        y[1] = radius * kept3;
-        return new PolarPullback(y, 2, 1, kept3, radius, angle, 0, kept5);
+        double kept = Math.sin(angle);
+        y[1] = radius * kept;
+        return new PolarPullback(y, kept, radius, angle, kept2);
     }
 
     /**
@@ -495,7 +495,7 @@ final class FieldsDerivatives {
             // value[i] += slope * x[i] * seed;
             value[i] += slope * x[i] * seed_;
         }
-        return new AffinePullback(value, offset, kept, 0, seed_, x, slope);
+        return new AffinePullback(value, offset, kept, seed_, x, slope);
     }
 
     /**
@@ -595,15 +595,12 @@ final class FieldsDerivatives {
 
         private final int kept2;
 
-        private final int kept3;
-
         private final double[] x;
 
-        private SquaresPullback(double[] value, int kept, int kept2, int kept3, double[] x) {
+        private SquaresPullback(double[] value, int kept, int kept2, double[] x) {
             this.value = value;
             this.kept = kept;
             this.kept2 = kept2;
-            this.kept3 = kept3;
             this.x = x;
         }
 
@@ -653,7 +650,7 @@ final class FieldsDerivatives {
                 yBar[i] += seed[i];
             }
             // for (int i = 0; i < x.length; i++)
-            for (int i = kept2 - 1; i >= kept3; i--) {
+            for (int i = kept2 - 1; i >= 0; i--) {
                 // y[i] = x[i] * x[i];
                 double element = yBar[i];
                 yBar[i] = 0.0;
@@ -680,30 +677,21 @@ final class FieldsDerivatives {
     static final class PolarPullback implements Pullback {
         private final double[] value;
 
-        private final int kept;
-
-        private final int kept2;
-
-        private final double kept3;
+        private final double kept;
 
         private final double radius;
 
         private final double angle;
 
-        private final int kept4;
+        private final double kept2;
 
-        private final double kept5;
-
-        private PolarPullback(double[] value, int kept, int kept2, double kept3, double radius,
-                double angle, int kept4, double kept5) {
+        private PolarPullback(double[] value, double kept, double radius, double angle,
+                double kept2) {
             this.value = value;
             this.kept = kept;
-            this.kept2 = kept2;
-            this.kept3 = kept3;
             this.radius = radius;
             this.angle = angle;
-            this.kept4 = kept4;
-            this.kept5 = kept5;
+            this.kept2 = kept2;
         }
 
         /**
@@ -726,19 +714,19 @@ final class FieldsDerivatives {
          */
         public PolarVjp apply(double[] seed) {
             Buffers.checkLength("seed", seed, value.length);
-            double[] yBar = new double[kept];
+            double[] yBar = new double[2];
             for (int i = 0; i < seed.length; i++) {
                 yBar[i] += seed[i];
             }
             // y[1] = radius * Math.sin(angle);
-            double element = yBar[kept2];
-            yBar[kept2] = 0.0;
-            double radiusBar = element * kept3;
+            double element = yBar[1];
+            yBar[1] = 0.0;
+            double radiusBar = element * kept;
             double angleBar = radius * element * Math.cos(angle);
             // y[0] = radius * Math.cos(angle);
-            double element2 = yBar[kept4];
-            yBar[kept4] = 0.0;
-            radiusBar += element2 * kept5;
+            double element2 = yBar[0];
+            yBar[0] = 0.0;
+            radiusBar += element2 * kept2;
             double product = radius * element2 * Math.sin(angle);
             double negated = -product;
             angleBar -= product;
@@ -779,20 +767,17 @@ final class FieldsDerivatives {
 
         private final int kept;
 
-        private final int kept2;
-
         private final double seed_;
 
         private final double[] x;
 
         private final double slope;
 
-        private AffinePullback(double[] value, double[] offset, int kept, int kept2, double seed_,
-                double[] x, double slope) {
+        private AffinePullback(double[] value, double[] offset, int kept, double seed_, double[] x,
+                double slope) {
             this.value = value;
             this.offset = offset;
             this.kept = kept;
-            this.kept2 = kept2;
             this.seed_ = seed_;
             this.x = x;
             this.slope = slope;
@@ -856,7 +841,7 @@ final class FieldsDerivatives {
             }
             // for (int i = 0; i < value.length; i++)
             double slopeBar = 0.0;
-            for (int i = kept - 1; i >= kept2; i--) {
+            for (int i = kept - 1; i >= 0; i--) {
                 // value[i] += slope * x[i] * seed;
                 double element = valueBar[i];
                 valueBar[i] = 0.0;

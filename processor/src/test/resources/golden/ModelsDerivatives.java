@@ -212,7 +212,7 @@ public final class ModelsDerivatives {
                 double term = element * x[i];
                 double termDot = element * xDot[i];
                 sum += term * term;
-                sumDot += termDot * term + term * termDot;
+                sumDot += 2.0 * term * termDot;
             }
         }
         return new Dual(sum, sumDot);
@@ -273,8 +273,7 @@ public final class ModelsDerivatives {
                 // sum += term * term;
                 double element = weights[i];
                 double term = element * x[i];
-                double termBar = seed * term;
-                termBar += term * seed;
+                double termBar = 2.0 * term * seed;
                 // double term = weights[i] * x[i];
                 xBar[i] += element * termBar;
             }

@@ -29,7 +29,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
 
     /** Called by the compiler. */
     public DifferentiableProcessor() {
-        this(Pipeline::new);
+        this(environment -> new CompanionFiles(environment, Pipeline.standard()));
     }
 
     DifferentiableProcessor(Function<ProcessingEnvironment, Companions> companions) {
@@ -59,7 +59,10 @@ public final class DifferentiableProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of("io.github.cotangent.Differentiable", "io.github.cotangent.Constant");
+        return Set.of(
+                "io.github.cotangent.Differentiable",
+                "io.github.cotangent.Constant",
+                "javax.annotation.processing.Generated");
     }
 
     @Override
@@ -67,7 +70,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         return SourceVersion.latestSupported();
     }
 
-    /** Claims its annotations: javac would warn of annotations that nobody has processed. */
+    /** Claims its annotations, and the one on companions: javac would warn of annotations that nobody has processed. */
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (rounds != null) {

@@ -1,31 +1,50 @@
 package io.github.cotangent.processor;
 
 import io.github.cotangent.processor.ir.Derivatives;
+import io.github.cotangent.processor.ir.Derivatives.Pullback;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Method;
 import io.github.cotangent.processor.ir.Value;
+import io.github.cotangent.processor.transform.DeadCode;
 import io.github.cotangent.processor.transform.Jvp;
+import io.github.cotangent.processor.transform.Share;
+import io.github.cotangent.processor.transform.Simplify;
 import io.github.cotangent.processor.transform.Vjp;
 import java.util.List;
 import java.util.Optional;
-import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.TypeElement;
+import java.util.function.UnaryOperator;
 
-/** The street from a method's code to its companion. */
-final class Pipeline implements Companions {
+/** The street from a method's code to its derivatives. */
+final class Pipeline {
 
-    Pipeline(ProcessingEnvironment environment) {}
+    private final UnaryOperator<Function> simplification;
 
-    @Override
-    public void write(TypeElement type, List<Method> methods) {
-        methods.forEach(Pipeline::derivatives);
+    private Pipeline(UnaryOperator<Function> simplification) {
+        this.simplification = simplification;
     }
 
-    private static Derivatives derivatives(Method method) {
-        Function primal = method.primal();
+    /** The pipeline that users get. */
+    static Pipeline standard() {
+        return new Pipeline(function -> DeadCode.removeFrom(Share.apply(Simplify.apply(function))));
+    }
+
+    /** The pipeline without simplification, for tests. */
+    static Pipeline raw() {
+        return new Pipeline(UnaryOperator.identity());
+    }
+
+    Derivatives derivatives(Method method) {
+        Function primal = simplification.apply(method.primal());
         List<Value> differentiable = method.differentiable();
-        Optional<Derivatives.Pullback> pullback =
-                method.result().isArray() ? Optional.of(Vjp.split(primal, differentiable)) : Optional.empty();
-        return new Derivatives(method, Jvp.of(primal, differentiable), Vjp.of(primal, differentiable), pullback);
+        Optional<Pullback> pullback = method.result().isArray()
+                ? Optional.of(simplified(Vjp.split(primal, differentiable)))
+                : Optional.empty();
+        Function jvp = simplification.apply(Jvp.of(primal, differentiable));
+        Function vjp = simplification.apply(Vjp.of(primal, differentiable));
+        return new Derivatives(method, jvp, vjp, pullback);
+    }
+
+    private Pullback simplified(Pullback pullback) {
+        return new Pullback(simplification.apply(pullback.forward()), simplification.apply(pullback.reverse()));
     }
 }

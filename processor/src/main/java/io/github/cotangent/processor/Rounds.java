@@ -39,6 +39,9 @@ final class Rounds implements Consumer<RoundEnvironment> {
     @Override
     public void accept(RoundEnvironment round) {
         if (round.processingOver()) {
+            if (!round.errorRaised()) {
+                deferred.forEach(this::finish);
+            }
             return;
         }
         annotated(round, Annotations.CONSTANT).forEach(this::checkConstant);
@@ -63,11 +66,16 @@ final class Rounds implements Consumer<RoundEnvironment> {
         }
     }
 
+    private void finish(String name) {
+        TypeElement type = elements.getTypeElement(name);
+        companions.write(type, frontEnd.lower(type).methods());
+    }
+
     private void process(String name) {
         TypeElement type = elements.getTypeElement(name);
         Outcome outcome = frontEnd.lower(type);
         switch (outcome.status()) {
-            case LOWERED -> companions.write(type, outcome.methods());
+            case LOWERED, BROKEN -> companions.write(type, outcome.methods());
             case UNRESOLVED -> deferred.add(name);
             case REJECTED -> {
                 // Its problems are reported, and javac stops on them.

@@ -1,6 +1,7 @@
 package io.github.cotangent.processor;
 
 import io.github.cotangent.processor.ir.Method;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,8 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.lang.model.element.TypeElement;
@@ -30,7 +33,24 @@ public final class Compiler {
 
     /** What came of a compilation. */
     public record Result(
-            boolean success, List<Method> methods, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+            boolean success,
+            List<Method> methods,
+            List<Diagnostic<? extends JavaFileObject>> diagnostics,
+            Map<String, byte[]> classes) {
+
+        /** A class that was compiled. */
+        public Class<?> load(String name) throws ClassNotFoundException {
+            return new ClassLoader(Compiler.class.getClassLoader()) {
+                @Override
+                protected Class<?> findClass(String className) throws ClassNotFoundException {
+                    byte[] bytes = classes.get(className);
+                    if (bytes == null) {
+                        throw new ClassNotFoundException(className);
+                    }
+                    return defineClass(className, bytes, 0, bytes.length);
+                }
+            }.loadClass(name);
+        }
 
         /** The diagnostics' texts, one to a line each. */
         public List<String> messages() {
@@ -87,10 +107,23 @@ public final class Compiler {
             processors.add(0, processor);
             task.setProcessors(processors);
             boolean success = task.call();
-            return new Result(success, methods, diagnostics.getDiagnostics());
+            return new Result(success, methods, diagnostics.getDiagnostics(), classes(output));
         } finally {
             delete(output);
         }
+    }
+
+    private static Map<String, byte[]> classes(Path directory) {
+        Map<String, byte[]> classes = new HashMap<>();
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = directory.relativize(file).toString();
+                classes.put(name.replace(".class", "").replace(File.separatorChar, '.'), Files.readAllBytes(file));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return classes;
     }
 
     private static Path newDirectory() {

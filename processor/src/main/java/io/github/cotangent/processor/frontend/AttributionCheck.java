@@ -32,10 +32,14 @@ final class AttributionCheck implements TaskListener {
 
     private final Trees trees;
     private final Map<String, List<Attributed>> byClass = new HashMap<>();
+    private final List<Erroneous> erroneous = new ArrayList<>();
     private int comparisons;
 
     /** A file's attribution together with where to report to. */
     private record Attributed(CompilationUnitTree unit, Attribution attribution, Reporter<Tree> reporter) {}
+
+    /** A method that javac must find an error in. */
+    private record Erroneous(String type, String outermost, Tree method, Reporter<Tree> reporter) {}
 
     AttributionCheck(Trees trees) {
         this.trees = trees;
@@ -47,9 +51,32 @@ final class AttributionCheck implements TaskListener {
                 .add(new Attributed(unit, attribution, reporter));
     }
 
+    /**
+     * Expects javac to find an error in the class, of whose method nothing was made. That javac writes the class shows that it
+     * has found none.
+     */
+    void expectErrors(TypeElement type, Tree method, Reporter<Tree> reporter) {
+        erroneous.add(new Erroneous(type.getQualifiedName().toString(), outermost(type), method, reporter));
+    }
+
+    /** Expects no error any more: the class is looked at anew. */
+    void forgetErrors(TypeElement type) {
+        erroneous.removeIf(each -> each.type().equals(type.getQualifiedName().toString()));
+    }
+
     /** The number of types and symbols that were compared. */
     int comparisons() {
         return comparisons;
+    }
+
+    @Override
+    public void started(TaskEvent event) {
+        if (event.getKind() == TaskEvent.Kind.GENERATE && event.getTypeElement() != null) {
+            String name = outermost(event.getTypeElement());
+            erroneous.stream()
+                    .filter(each -> each.outermost().equals(name))
+                    .forEach(each -> each.reporter().report(each.method(), Message.NotUnderstood));
+        }
     }
 
     @Override

@@ -6,8 +6,11 @@ import com.sun.source.tree.VariableTree;
 import io.github.cotangent.processor.diagnostics.Message;
 import io.github.cotangent.processor.frontend.lower.Problems;
 import io.github.cotangent.processor.frontend.lower.Scalars;
+import io.github.cotangent.processor.ir.Builder;
+import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Method;
 import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +85,24 @@ record Declaration(ExecutableElement method, MethodTree tree) {
                     .ifPresent(parameters::add);
         }
         return parameters;
+    }
+
+    /** The method with the right signature and no code to speak of; empty if the declaration is not supported. */
+    Optional<Method> withoutCode() {
+        Problems problems = new Problems();
+        check(problems);
+        if (!problems.isEmpty()) {
+            return Optional.empty();
+        }
+        Builder builder = new Builder();
+        Type type = Scalars.of(method.getReturnType()).orElseThrow();
+        Value result = type.isArray() ? builder.newArray(type, builder.constant(0), "") : builder.zero(type);
+        List<Value> values = parameters().stream()
+                .map(parameter -> Value.named(parameter.type(), parameter.name()))
+                .toList();
+        String called = method.getSimpleName().toString();
+        Function code = new Function(called, builder.region(values, List.of(result)));
+        return Optional.of(new Method(name(), link(), access(), parameters(), code));
     }
 
     /** Reports everything that is wrong with the declaration. */

@@ -53,13 +53,16 @@ public final class FrontEnd {
         /** Something was reported. */
         REJECTED,
         /** Names are missing that another processor may still generate; if none does, javac reports them. */
-        UNRESOLVED
+        UNRESOLVED,
+        /** The code is no Java: javac reports it. */
+        BROKEN
     }
 
     /**
      * A class's annotated methods.
      *
-     * @param methods all of them if the status is {@code LOWERED}, else none
+     * @param methods with code if the status is {@code LOWERED}; if javac is to report errors, without it, for a companion
+     *     to exist whose lack would only cause more errors
      */
     public record Outcome(Status status, List<Method> methods) {}
 
@@ -67,7 +70,12 @@ public final class FrontEnd {
 
     /** Lowers the annotated methods of a class. */
     public Outcome lower(TypeElement type) {
+        check.forgetErrors(type);
         TreePath path = trees.getPath(type);
+        if (path == null) {
+            report(type, Message.NoBody, type.getSimpleName());
+            return new Outcome(Status.REJECTED, List.of());
+        }
         SourceFile file = new SourceFile(
                 environment.getElementUtils(), environment.getTypeUtils(), trees, path.getCompilationUnit());
         Reporter<Tree> reporter = reporter(file.unit());
@@ -86,7 +94,13 @@ public final class FrontEnd {
 
     private Outcome outcome(TypeElement type, SourceFile file, List<Attempt> attempts, Reporter<Tree> reporter) {
         if (attempts.stream().anyMatch(attempt -> attempt.problems().isBroken())) {
-            return new Outcome(Status.UNRESOLVED, List.of());
+            boolean unresolved = file.attributions().values().stream()
+                    .anyMatch(each -> !each.unresolved().isEmpty());
+            attempts.stream()
+                    .filter(attempt -> attempt.problems().isBroken())
+                    .forEach(attempt ->
+                            check.expectErrors(type, attempt.declaration().tree(), reporter));
+            return new Outcome(unresolved ? Status.UNRESOLVED : Status.BROKEN, withoutCode(attempts));
         }
         attempts.stream()
                 .flatMap(attempt -> attempt.problems().problems().stream())
@@ -98,6 +112,12 @@ public final class FrontEnd {
         return new Outcome(
                 Status.LOWERED,
                 attempts.stream().flatMap(attempt -> attempt.method().stream()).toList());
+    }
+
+    private static List<Method> withoutCode(List<Attempt> attempts) {
+        return attempts.stream()
+                .flatMap(attempt -> attempt.declaration().withoutCode().stream())
+                .toList();
     }
 
     private Attempt attempt(SourceFile file, ExecutableElement method) {

@@ -30,6 +30,9 @@ public final class Rules {
         Value apply(Application f, Value s);
     }
 
+    /** The row of {@code a * a}, which depends on one argument only. */
+    private static final List<Partial> SQUARE = List.of((f, s) -> f.times(f.times(f.number(2), f.a()), s));
+
     /** In the place of an argument that the result does not vary with. */
     private static final Partial NONE = null;
 
@@ -218,6 +221,9 @@ public final class Rules {
     }
 
     private static List<Partial> partials(Let let) {
+        if (let.primitive() == MULTIPLY && let.argument(0) == let.argument(1)) {
+            return SQUARE;
+        }
         List<Partial> partials = TABLE.get(let.primitive().relaxed());
         if (partials == null) {
             throw new IllegalStateException("no derivative rule for " + let.primitive());

@@ -149,12 +149,10 @@ final class ReverseSweep {
         Value sensitivity = context.adjoints.remove(let.result());
         if (sensitivity != null) {
             Value shadow = primal.shadow(let.argument(0), context);
-            accumulate(shadow, primal.get(let.argument(1), context), sensitivity, context.builder);
+            Value index = primal.get(let.argument(1), context);
+            Value sum = context.algebra.add(context.builder.load(shadow, index), sensitivity);
+            context.builder.store(shadow, index, sum);
         }
-    }
-
-    private static void accumulate(Value array, Value index, Value contribution, Builder builder) {
-        builder.store(array, index, builder.add(builder.load(array, index), contribution));
     }
 
     private void copied(Let let, Context context) {
@@ -168,7 +166,7 @@ final class ReverseSweep {
     static void addAll(Value target, Value source, Builder builder) {
         Builder body = builder.nested();
         Value index = Value.named(Type.INT, "i");
-        accumulate(target, index, body.load(source, index), body);
+        body.store(target, index, body.add(body.load(target, index), body.load(source, index)));
         builder.loop(builder.constant(0), builder.length(source), List.of(), body.region(List.of(index), List.of()));
     }
 

@@ -11,6 +11,7 @@ import io.github.cotangent.processor.ir.Derivatives.Pullback;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Region;
 import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.Constant;
 import io.github.cotangent.processor.ir.Value;
 import io.github.cotangent.processor.rules.Algebra;
 import java.util.ArrayList;
@@ -59,10 +60,15 @@ public final class Vjp {
     /** The same in two functions, cut between the sweeps. */
     public static Pullback split(Function function, List<Value> withRespectTo) {
         Vjp vjp = new Vjp(function, withRespectTo);
-        List<Statement> statements = vjp.statements(vjp.reverse);
+        List<Statement> statements = new ArrayList<>(vjp.statements(vjp.reverse));
         Set<Value> captured = freeIn(new Region(List.of(), statements, vjp.adjoints));
         captured.removeAll(vjp.seeds);
         captured.removeAll(vjp.buffers);
+        for (Statement statement : vjp.statements(vjp.forward)) {
+            if (statement instanceof Constant constant && captured.remove(constant.result())) {
+                statements.add(0, constant);
+            }
+        }
         List<Value> results = new ArrayList<>(function.results());
         results.addAll(captured);
         List<Value> parameters = new ArrayList<>(captured);

@@ -78,20 +78,23 @@ public final class Shrinker {
 
     private static Stream<Function> candidates(Function function) {
         int count = count(function);
-        Stream<Function> steps = IntStream.iterate(count - 1, i -> i >= 0, i -> i - 1)
-                .boxed()
-                .flatMap(i -> edits(function, i));
-        return Stream.of(truncated(function), steps, withoutParameters(function)).flatMap(all -> all);
+        Stream<Function> steps =
+                IntStream.iterate(count - 1, i -> i >= 0, i -> i - 1).boxed().flatMap(i -> edits(function, i));
+        return Stream.of(truncated(function), steps, withoutParameters(function))
+                .flatMap(all -> all);
     }
 
     /** Functions that end at a statement of this one, with what is computed there as their result. */
     private static Stream<Function> truncated(Function function) {
         List<Statement> statements = function.body().statements();
-        return IntStream.range(0, statements.size()).boxed().flatMap(i -> statements.get(i).results().stream()
-                .filter(result -> result.type().equals(Type.DOUBLE) || result.type().equals(Type.DOUBLES))
-                .map(result -> new Function(
-                        function.name(),
-                        new Region(function.parameters(), statements.subList(0, i + 1), List.of(result)))));
+        return IntStream.range(0, statements.size())
+                .boxed()
+                .flatMap(i -> statements.get(i).results().stream()
+                        .filter(result -> result.type().equals(Type.DOUBLE)
+                                || result.type().equals(Type.DOUBLES))
+                        .map(result -> new Function(
+                                function.name(),
+                                new Region(function.parameters(), statements.subList(0, i + 1), List.of(result)))));
     }
 
     private static Stream<Function> withoutParameters(Function function) {
@@ -271,11 +274,7 @@ public final class Shrinker {
             Region condition = without(loop.condition(), index, -1);
             Region body = without(loop.body(), index, index);
             out.add(copy(new While(
-                    without(loop.initial(), index),
-                    condition,
-                    body,
-                    without(loop.results(), index),
-                    loop.position())));
+                    without(loop.initial(), index), condition, body, without(loop.results(), index), loop.position())));
         }
 
         private static Region without(Region region, int parameter, int result) {

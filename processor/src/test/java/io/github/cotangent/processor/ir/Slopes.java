@@ -61,9 +61,10 @@ final class Slopes {
                 double bound = 1 / (x[0] * x[0] + x[1] * x[1]);
                 yield pair(bound, bound);
             }
-            case POW_BASE_SLOPE -> pair(
-                    Math.abs(of(primitive, x, result)[0]),
-                    Math.pow(x[0], x[1] - 1) * (1 + Math.abs(x[1] * Math.log(x[0]))));
+            case POW_BASE_SLOPE ->
+                pair(
+                        Math.abs(of(primitive, x, result)[0]),
+                        Math.pow(x[0], x[1] - 1) * (1 + Math.abs(x[1] * Math.log(x[0]))));
             default -> Arrays.stream(of(primitive, x, result)).map(Math::abs).toArray();
         };
     }
@@ -120,9 +121,10 @@ final class Slopes {
             case HYPOT_SLOPE -> y == 0 ? pair(0, 0) : pair(1 / y, -x / y / y);
             case ATAN2_Y_SLOPE -> pair(-2 * x * y / fourthPower(x, y), (x * x - y * y) / fourthPower(x, y));
             case ATAN2_X_SLOPE -> pair((x * x - y * y) / fourthPower(x, y), 2 * x * y / fourthPower(x, y));
-            case POW_BASE_SLOPE -> pair(
-                    (y == 0 || y == 1 ? 0 : y * (y - 1) * Math.pow(x, y - 2)),
-                    Math.pow(x, y - 1) * (1 + y * Math.log(x)));
+            case POW_BASE_SLOPE ->
+                pair(
+                        (y == 0 || y == 1 ? 0 : y * (y - 1) * Math.pow(x, y - 2)),
+                        Math.pow(x, y - 1) * (1 + y * Math.log(x)));
             // The third argument is the power itself.
             case POW_EXPONENT_SLOPE -> new double[] {arguments[2] / x, 0, Math.log(x)};
             case SCALB -> pair(Math.scalb(1.0, (int) y), 0);

@@ -116,8 +116,9 @@ final class Calls {
         Declared<MethodTree> declared = lowering.file().method(method).orElseThrow();
         List<Value> arguments = arguments(tree, method);
         if (!lowering.mayInline()) {
-            lowering.report(tree, Message.InliningLimit);
-            return Optional.empty();
+            lowering.reportLimit(tree);
+            return Optional.of(
+                    code.placeholder(Scalars.of(method.getReturnType()).orElse(Type.DOUBLE)));
         }
         List<Value> results = lowering.keepingPosition(() -> lowering.inline(method, declared, arguments, name));
         return results.stream().findFirst();

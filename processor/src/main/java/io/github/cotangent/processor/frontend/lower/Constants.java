@@ -44,7 +44,12 @@ final class Constants {
             lowering.report(tree, Message.UnknownConstant, field.getSimpleName());
             return code.placeholder(type);
         }
-        return lowering.keepingPosition(() -> lowering.initializer(field, declared.get(), type));
+        int before = lowering.problems().count();
+        Value value = lowering.keepingPosition(() -> lowering.initializer(field, declared.get(), type));
+        if (lowering.problems().keepFirst(before)) {
+            lowering.report(tree, Message.UnknownConstant, field.getSimpleName());
+        }
+        return value;
     }
 
     /** Whether the field has one value for good; reports why not. */

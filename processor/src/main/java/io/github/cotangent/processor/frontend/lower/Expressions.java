@@ -129,9 +129,8 @@ final class Expressions {
             lowering.report(tree, forbidden.get());
         } else if (tree instanceof MethodInvocationTree call) {
             calls.lower(call, "");
-        } else if (tree instanceof MemberSelectTree select
-                && select.getIdentifier().contentEquals("class")) {
-            lowering.report(tree, Message.ClassValue);
+        } else if (tree instanceof ConditionalExpressionTree choice && isOfArrays(choice)) {
+            lowering.report(tree, Message.ArrayChoice);
         } else if (type.isPresent() && type.flatMap(Scalars::of).isEmpty()) {
             unsupportedField(tree);
             reportType(tree, type);
@@ -139,6 +138,10 @@ final class Expressions {
             lowering.report(tree, Message.UnsupportedSyntax);
         }
         return code.placeholder(type(tree).orElse(Type.DOUBLE));
+    }
+
+    private boolean isOfArrays(ConditionalExpressionTree tree) {
+        return type(tree.getTrueExpression()).filter(Type::isArray).isPresent();
     }
 
     /** A field says more about itself than its type would. */

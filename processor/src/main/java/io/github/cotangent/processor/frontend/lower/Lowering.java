@@ -38,6 +38,7 @@ public final class Lowering {
     private final Deque<Element> active = new ArrayDeque<>();
     private final Element root;
     private int calls;
+    private boolean limitReported;
 
     private Lowering(SourceFile file, Elements elements, Problems problems, Element root) {
         this.file = file;
@@ -110,6 +111,14 @@ public final class Lowering {
     /** Counts a call; false if the method becomes too long. */
     boolean mayInline() {
         return active.size() < DEPTH_LIMIT && calls++ < CALL_LIMIT;
+    }
+
+    /** Says once that the limit is reached: everything from there on is beyond it. */
+    void reportLimit(Tree call) {
+        if (!limitReported) {
+            limitReported = true;
+            report(call, Message.InliningLimit);
+        }
     }
 
     void at(Tree statement, Optional<? extends Tree> body) {

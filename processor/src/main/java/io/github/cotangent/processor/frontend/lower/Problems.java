@@ -41,6 +41,20 @@ public final class Problems {
         problems.add(new Problem(tree, Message.InternalError, new Object[] {method, fault + place}));
     }
 
+    /** The number of problems so far. */
+    int count() {
+        return problems.size();
+    }
+
+    /** Forgets the problems after the first ones; true if there are such. */
+    boolean keepFirst(int count) {
+        List<Problem> later = problems.subList(count, problems.size());
+        boolean any = !later.isEmpty();
+        later.forEach(problem -> trees.remove(problem.tree()));
+        later.clear();
+        return any;
+    }
+
     public List<Problem> problems() {
         return Collections.unmodifiableList(problems);
     }

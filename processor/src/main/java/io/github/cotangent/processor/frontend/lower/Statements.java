@@ -56,7 +56,7 @@ final class Statements {
     private List<Value> path(List<? extends StatementTree> statements, Tree end) {
         Optional<List<Value>> returned = run(statements);
         if (returned.isEmpty() && frame.result().isPresent()) {
-            lowering.problems().broken(end);
+            expressions.mistake(end);
             return List.of(code.placeholder(frame.result().get()));
         }
         return returned.orElse(List.of());
@@ -93,7 +93,7 @@ final class Statements {
     private List<Value> result(ReturnTree tree) {
         if (tree.getExpression() == null || frame.result().isEmpty()) {
             if (tree.getExpression() != null || frame.result().isPresent()) {
-                lowering.problems().broken(tree);
+                expressions.mistake(tree);
             }
             return frame.result().map(code::placeholder).map(List::of).orElse(List.of());
         }

@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.frontend.resolve;
 
 import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
@@ -58,6 +59,7 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
     private final TypeTrees typeTrees;
     private final Qualifiers qualifiers;
     private final Overloads overloads;
+    private int switches;
 
     private Attributor(Elements elements, Types types, CompilationUnitTree unit, Element inside) {
         this.types = types;
@@ -85,6 +87,37 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
         Attributor attributor = new Attributor(elements, types, unit, field);
         attributor.initializer(tree.getInitializer(), field.asType());
         return attributor.attribution;
+    }
+
+    /** The type that a tree denotes; a name that is no type is unresolved. */
+    private Optional<TypeMirror> typeOf(Tree tree) {
+        Optional<TypeMirror> type = typeTrees.typeOf(tree);
+        Tree base = tree;
+        while (base instanceof ArrayTypeTree array) {
+            base = array.getType();
+        }
+        boolean isName = base instanceof IdentifierTree || base instanceof MemberSelectTree;
+        if (qualifiers.isOfLocalType(base)) {
+            return Optional.empty();
+        }
+        if (type.isEmpty() && isName) {
+            unresolved(tree);
+        }
+        return type;
+    }
+
+    /** What stands in a switch may be named by a pattern in a label, and labels are left alone. */
+    private void unresolved(Tree tree) {
+        if (switches == 0) {
+            attribution.unresolved(tree);
+        }
+    }
+
+    private TypeMirror inSwitch(Runnable visit) {
+        switches++;
+        inScope(visit);
+        switches--;
+        return null;
     }
 
     private TypeMirror visit(Tree tree) {
@@ -131,19 +164,19 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
                     .filter(ArrayType.class::isInstance)
                     .map(array -> ((ArrayType) array).getComponentType());
             VariableTree variable = tree.getVariable();
-            declare(variable, variable.getType() == null ? elements : typeTrees.typeOf(variable.getType()));
+            declare(variable, variable.getType() == null ? elements : typeOf(variable.getType()));
             visit(tree.getStatement());
         });
     }
 
     @Override
     public TypeMirror visitSwitch(SwitchTree tree, Void unused) {
-        return inScope(() -> super.visitSwitch(tree, null));
+        return inSwitch(() -> super.visitSwitch(tree, null));
     }
 
     @Override
     public TypeMirror visitSwitchExpression(SwitchExpressionTree tree, Void unused) {
-        return inScope(() -> super.visitSwitchExpression(tree, null));
+        return inSwitch(() -> super.visitSwitchExpression(tree, null));
     }
 
     /** Labels are left alone: those of enums are no expressions of this scope. */
@@ -169,7 +202,7 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
             declare(tree, Optional.ofNullable(visit(tree.getInitializer())));
             return null;
         }
-        Optional<TypeMirror> type = typeTrees.typeOf(tree.getType());
+        Optional<TypeMirror> type = typeOf(tree.getType());
         declare(tree, type);
         initializer(tree.getInitializer(), type.orElse(null));
         return null;
@@ -198,6 +231,7 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
 
     @Override
     public TypeMirror visitClass(ClassTree tree, Void unused) {
+        scopes.declareType(tree.getSimpleName().toString());
         return null;
     }
 
@@ -228,7 +262,7 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
         meaning.local().ifPresent(local -> attribution.local(tree, local));
         meaning.element().ifPresent(element -> attribution.element(tree, element));
         if (meaning.isUnresolved()) {
-            attribution.unresolved(tree);
+            unresolved(tree);
         }
         return meaning.type().orElse(null);
     }
@@ -240,7 +274,7 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
         ExpressionTree select = tree.getMethodSelect();
         Qualifiers.Candidates candidates = qualifiers.methods(select, this::visit);
         if (candidates.isUnresolved()) {
-            attribution.unresolved(tree);
+            unresolved(tree);
             return null;
         }
         if (candidates.isArrayClone() && arguments.isEmpty()) {
@@ -252,7 +286,7 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
         Optional<ExecutableElement> chosen = overloads.choose(candidates.methods(), arguments);
         chosen.ifPresent(method -> attribution.element(tree, method));
         if (chosen.isEmpty() && candidates.areAllPlain()) {
-            attribution.unresolved(tree);
+            unresolved(tree);
         }
         return chosen.map(method -> typeTrees.memberType(candidates.site(), method))
                 .filter(this::isPlain)
@@ -393,7 +427,7 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
     @Override
     public TypeMirror visitTypeCast(TypeCastTree tree, Void unused) {
         visit(tree.getExpression());
-        return typeTrees.typeOf(tree.getType()).orElse(null);
+        return typeOf(tree.getType()).orElse(null);
     }
 
     @Override
@@ -416,8 +450,7 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
     public TypeMirror visitNewArray(NewArrayTree tree, Void unused) {
         scan(tree.getDimensions(), null);
         int dimensions = tree.getDimensions().size() + (tree.getInitializers() == null ? 0 : 1);
-        TypeMirror type =
-                tree.getType() == null ? null : typeTrees.typeOf(tree.getType()).orElse(null);
+        TypeMirror type = tree.getType() == null ? null : typeOf(tree.getType()).orElse(null);
         TypeMirror component = type;
         for (int i = 0; i < dimensions && type != null; i++) {
             type = types.getArrayType(type);
@@ -433,9 +466,7 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
         visit(tree.getEnclosingExpression());
         scan(tree.getArguments(), null);
         boolean simple = tree.getEnclosingExpression() == null && tree.getClassBody() == null;
-        return simple
-                ? typeTrees.typeOf(tree.getIdentifier()).filter(this::isPlain).orElse(null)
-                : null;
+        return simple ? typeOf(tree.getIdentifier()).filter(this::isPlain).orElse(null) : null;
     }
 
     private boolean isPlain(TypeMirror type) {

@@ -3,6 +3,7 @@ package io.github.cotangent.processor.frontend.resolve;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.Tree;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -58,6 +59,8 @@ final class Qualifiers {
 
         static final Candidates UNKNOWN = new Candidates(Optional.empty(), List.of(), false, false);
 
+        static final Candidates UNRESOLVED = new Candidates(Optional.empty(), List.of(), false, true);
+
         static Candidates of(Optional<TypeMirror> site, List<ExecutableElement> methods) {
             return new Candidates(site, methods, false, methods.isEmpty());
         }
@@ -100,7 +103,7 @@ final class Qualifiers {
 
     Meaning meaning(ExpressionTree tree, Function<ExpressionTree, TypeMirror> attribute) {
         if (tree instanceof IdentifierTree identifier) {
-            return variable(identifier).orElse(Meaning.UNRESOLVED);
+            return variable(identifier).orElse(missing(identifier));
         }
         MemberSelectTree select = (MemberSelectTree) tree;
         String name = select.getIdentifier().toString();
@@ -110,7 +113,18 @@ final class Qualifiers {
         }
         return typeName(select.getExpression())
                 .map(type -> field(type, Optional.empty(), name))
-                .orElse(Meaning.UNRESOLVED);
+                .orElse(missing(select.getExpression()));
+    }
+
+    /** A name that is not found is unresolved, unless a class inside the body could be meant. */
+    private Meaning missing(ExpressionTree tree) {
+        return isOfLocalType(tree) ? Meaning.UNKNOWN : Meaning.UNRESOLVED;
+    }
+
+    boolean isOfLocalType(Tree tree) {
+        return tree instanceof IdentifierTree identifier
+                ? scopes.isLocalType(identifier.getName().toString())
+                : tree instanceof MemberSelectTree select && isOfLocalType(select.getExpression());
     }
 
     private Meaning member(TypeMirror site, String name) {
@@ -119,7 +133,7 @@ final class Qualifiers {
         }
         return site instanceof DeclaredType declared
                 ? field((TypeElement) declared.asElement(), Optional.of(site), name)
-                : Meaning.UNKNOWN;
+                : site.getKind().isPrimitive() ? Meaning.UNRESOLVED : Meaning.UNKNOWN;
     }
 
     private Meaning field(TypeElement type, Optional<TypeMirror> site, String name) {
@@ -167,18 +181,15 @@ final class Qualifiers {
         }
         return typeName(member.getExpression())
                 .map(type -> Candidates.of(Optional.empty(), members.methods(type, name)))
-                .orElse(new Candidates(Optional.empty(), List.of(), false, !endsInSpecialName(member.getExpression())));
-    }
-
-    private static boolean endsInSpecialName(ExpressionTree tree) {
-        return tree instanceof MemberSelectTree select
-                && (select.getIdentifier().contentEquals("this")
-                        || select.getIdentifier().contentEquals("super"));
+                .orElse(isOfLocalType(member.getExpression()) ? Candidates.UNKNOWN : Candidates.UNRESOLVED);
     }
 
     private Candidates methods(TypeMirror site, String name) {
         if (site instanceof ArrayType && name.equals("clone")) {
             return new Candidates(Optional.of(site), List.of(), true, false);
+        }
+        if (site.getKind().isPrimitive()) {
+            return Candidates.UNRESOLVED;
         }
         return site instanceof DeclaredType declared && !name.equals("getClass")
                 ? Candidates.of(Optional.of(site), members.methods((TypeElement) declared.asElement(), name))

@@ -1,0 +1,71 @@
+package io.github.cotangent.processor;
+
+import com.palantir.javapoet.JavaFile;
+import io.github.cotangent.processor.diagnostics.Message;
+import io.github.cotangent.processor.emit.Companion;
+import io.github.cotangent.processor.emit.CompanionClass;
+import io.github.cotangent.processor.ir.Method;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.tools.Diagnostic;
+
+/** Writes companions as source files of the compilation. */
+final class CompanionFiles implements Companions {
+
+    private final ProcessingEnvironment environment;
+    private final Pipeline pipeline;
+
+    CompanionFiles(ProcessingEnvironment environment, Pipeline pipeline) {
+        this.environment = environment;
+        this.pipeline = pipeline;
+    }
+
+    @Override
+    public void write(TypeElement type, List<Method> methods) {
+        Companion companion = companion(type, methods);
+        String name = qualified(companion.packageName(), CompanionClass.nameOf(companion));
+        Elements elements = environment.getElementUtils();
+        if (elements.getTypeElement(name) != null) {
+            error(Message.CompanionExists.text(name), type);
+            return;
+        }
+        JavaFile file = CompanionClass.of(companion);
+        try {
+            file.writeTo(environment.getFiler());
+        } catch (IOException fault) {
+            error(Message.CompanionUnwritable.text(name, fault.getMessage()), type);
+        }
+    }
+
+    private void error(String text, Element element) {
+        environment.getMessager().printMessage(Diagnostic.Kind.ERROR, text, element);
+    }
+
+    private Companion companion(TypeElement type, List<Method> methods) {
+        List<String> names = new ArrayList<>();
+        boolean isPublic = true;
+        for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
+            names.add(0, e.getSimpleName().toString());
+            isPublic &= e.getModifiers().contains(Modifier.PUBLIC);
+        }
+        Elements elements = environment.getElementUtils();
+        return new Companion(
+                elements.getPackageOf(type).getQualifiedName().toString(),
+                names,
+                type,
+                isPublic,
+                elements.getTypeElement(elements.getModuleOf(type), Generated.class.getCanonicalName()) != null,
+                methods.stream().map(pipeline::derivatives).toList());
+    }
+
+    private static String qualified(String packageName, String name) {
+        return packageName.isEmpty() ? name : packageName + "." + name;
+    }
+}

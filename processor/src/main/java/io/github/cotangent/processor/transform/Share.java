@@ -1,0 +1,152 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.analysis.Aliases;
+import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Primitive;
+import io.github.cotangent.processor.ir.Region;
+import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.Constant;
+import io.github.cotangent.processor.ir.Statement.For;
+import io.github.cotangent.processor.ir.Statement.If;
+import io.github.cotangent.processor.ir.Statement.Let;
+import io.github.cotangent.processor.ir.Statement.Store;
+import io.github.cotangent.processor.ir.Statement.While;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Computes once what was computed twice: the same primitive of the same arguments, or the same element of an array that
+ * nothing has written to in between. Not a bit of any value changes.
+ */
+public final class Share {
+
+    /** What makes two computations the same. */
+    private record Key(Object operation, Type type, List<Value> arguments) {}
+
+    /** What has been computed where a region stands, in it and in the regions around it. */
+    private final class Scope {
+        private final Scope parent;
+        private final Map<Key, Value> computed = new HashMap<>();
+        private final Set<Value> overwritten = new HashSet<>();
+
+        Scope(Scope parent) {
+            this.parent = parent;
+        }
+
+        Value find(Key key) {
+            Value here = computed.get(key);
+            if (here != null || parent == null || isOverwritten(key)) {
+                return here;
+            }
+            return parent.find(key);
+        }
+
+        private boolean isOverwritten(Key key) {
+            return key.operation() == Primitive.LOAD
+                    && overwritten.contains(aliases.classOf(key.arguments().get(0)));
+        }
+
+        /** Forgets the elements of an array: it has changed. */
+        void overwrite(Value array) {
+            Value root = aliases.classOf(array);
+            overwritten.add(root);
+            computed.keySet()
+                    .removeIf(key -> key.operation() == Primitive.LOAD
+                            && aliases.classOf(key.arguments().get(0)) == root);
+        }
+    }
+
+    private final Aliases aliases;
+    private final Map<Value, Value> replacements = new HashMap<>();
+
+    private Share(Aliases aliases) {
+        this.aliases = aliases;
+    }
+
+    public static Function apply(Function function) {
+        Share share = new Share(Aliases.of(function));
+        return new Function(function.name(), share.region(function.body(), share.new Scope(null)));
+    }
+
+    private Value now(Value value) {
+        return replacements.getOrDefault(value, value);
+    }
+
+    private List<Value> now(List<Value> values) {
+        return values.stream().map(this::now).toList();
+    }
+
+    private Region region(Region region, Scope scope) {
+        List<Statement> statements = new ArrayList<>();
+        region.statements().forEach(statement -> statement(statement, scope, statements));
+        return new Region(region.parameters(), statements, now(region.results()));
+    }
+
+    private void statement(Statement statement, Scope scope, List<Statement> out) {
+        if (statement instanceof Constant constant) {
+            Object identity = constant.symbol().isEmpty() ? constant.literal() : constant.symbol();
+            share(new Key(identity, constant.result().type(), List.of()), constant.result(), constant, scope, out);
+        } else if (statement instanceof Let let) {
+            Let renamed = new Let(let.result(), let.primitive(), now(let.arguments()), let.position());
+            Key key = new Key(let.primitive(), let.result().type(), renamed.arguments());
+            if (let.primitive().isPure() || let.primitive() == Primitive.LOAD) {
+                share(key, let.result(), renamed, scope, out);
+            } else {
+                out.add(renamed);
+            }
+        } else if (statement instanceof Store store) {
+            out.add(new Store(now(store.array()), now(store.index()), now(store.element()), store.position()));
+            scope.overwrite(store.array());
+        } else if (statement instanceof If branch) {
+            Region then = region(branch.then(), new Scope(scope));
+            Region otherwise = region(branch.otherwise(), new Scope(scope));
+            out.add(new If(now(branch.condition()), then, otherwise, branch.results(), branch.position()));
+            overwriteWithin(branch, scope);
+        } else if (statement instanceof For loop) {
+            overwriteWithin(loop, scope);
+            out.add(new For(
+                    now(loop.from()),
+                    loop.test(),
+                    now(loop.to()),
+                    loop.step(),
+                    now(loop.initial()),
+                    region(loop.body(), new Scope(scope)),
+                    loop.results(),
+                    loop.position()));
+        } else if (statement instanceof While loop) {
+            overwriteWithin(loop, scope);
+            out.add(new While(
+                    now(loop.initial()),
+                    region(loop.condition(), new Scope(scope)),
+                    region(loop.body(), new Scope(scope)),
+                    loop.results(),
+                    loop.position()));
+        }
+    }
+
+    private void share(Key key, Value result, Statement statement, Scope scope, List<Statement> out) {
+        Value known = scope.find(key);
+        if (known == null) {
+            scope.computed.put(key, result);
+            out.add(statement);
+        } else {
+            replacements.put(result, known);
+        }
+    }
+
+    private static void overwriteWithin(Statement statement, Scope scope) {
+        statement
+                .regions()
+                .forEach(region -> region.forEach(inner -> {
+                    if (inner instanceof Store store) {
+                        scope.overwrite(store.array());
+                    }
+                }));
+    }
+}

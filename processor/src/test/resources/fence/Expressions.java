@@ -1,0 +1,143 @@
+package p;
+
+import io.github.cotangent.Differentiable;
+import java.util.function.DoubleUnaryOperator;
+
+class Expressions {
+    double field;
+    static double counter;
+    static final double[] WEIGHTS = {1, 2};
+    static final double SEED = Double.parseDouble("2");
+    static final Integer BOXED = 3;
+    static final int LETTER = 97;
+
+    enum Color {
+        RED
+    }
+
+    static double first(double... xs) {
+        return xs[0];
+    }
+
+    static <T> double generic(double x) {
+        return x;
+    }
+
+    double instance(double x) {
+        return x;
+    }
+
+    static double recursive(double x) {
+        return x < 1 ? x : recursive(x - 1); // [RecursiveCall]
+    }
+
+    static double mutualA(double x) {
+        return x < 1 ? x : mutualB(x - 1);
+    }
+
+    static double mutualB(double x) {
+        return mutualA(x - 1); // [RecursiveCall]
+    }
+
+    @Differentiable
+    static double many(double x, int n, Expressions object) { // [ParameterType]
+        return x;
+    }
+
+    @Differentiable
+    static double expressions(double x, int n, double[] a) {
+        double y = 0;
+        double z = y = x; // [AssignmentInExpression]
+        z = a[n++]; // [AssignmentInExpression]
+        z = x * (y += 2); // [AssignmentInExpression]
+        DoubleUnaryOperator f = t -> t * t; // [Lambda]
+        DoubleUnaryOperator g = Math::sin; // [Lambda]
+        z += new Expressions() // [ObjectCreation]
+                .field;
+        String text = "a"; // [TextValue]
+        Object nothing = null; // [NullValue]
+        if (x > 0 && nothing instanceof String) { // [InstanceOf]
+            z += 1;
+        }
+        Integer boxed = 3; // [UnsupportedType]
+        double[][] rows = {{1, 2}, {3}}; // [NestedArray]
+        double[][] matrix = new double[n][n]; // [NestedArray]
+        long[] longs = new long[n]; // [UnsupportedType]
+        z += counter; // [MutableField]
+        counter = x; // [FieldWrite]
+        counter += x; // [FieldWrite]
+        counter++; // [FieldWrite]
+        z += WEIGHTS[0]; // [ArrayField]
+        z += WEIGHTS.length; // [ArrayField]
+        z += SEED; // [UnknownConstant]
+        z += BOXED; // [UnsupportedType]
+        z += Color.RED.ordinal(); // [InstanceMember]
+        Color color = Color.RED; // [UnsupportedType]
+        z += first(x, x); // [UncallableMethod]
+        z += Expressions.<String>generic(x); // [UncallableMethod]
+        z += Math.random(); // [RandomNumber]
+        z += StrictMath.random(); // [RandomNumber]
+        z += recursive(x);
+        z += mutualA(x);
+        z += Integer.bitCount(n); // [CallElsewhere]
+        z += x > 0 ? 'a' : LETTER; // [UnsupportedSyntax]
+        z += Double.MAX_VALUE + Other.value(x); // [CallElsewhere]
+        z += Other.HIDDEN; // [UnknownConstant]
+        Object type = int.class; // [UnsupportedType]
+        return z;
+    }
+
+    @Differentiable
+    static double arrays(double[] x, int[] k, boolean b) {
+        x[0] = 1; // [ParameterWrite]
+        x[1] += 2; // [ParameterWrite]
+        x[2]++; // [ParameterWrite]
+        double[] alias = x;
+        alias[0] = 1; // [ParameterWrite]
+        k[0] = 2; // [ParameterWrite]
+        fill(x);
+        double[] mine = new double[3];
+        fill(mine);
+        same(x)[0] = 3; // [ParameterWrite]
+        double[] chosen = b ? mine : x; // [ArrayChoice]
+        if (b) {
+            mine = x.clone(); // [ArrayVariable]
+        }
+        for (int i = 0; i < 3; i++) {
+            mine = x.clone(); // [ArrayVariable]
+        }
+        while (x[0] > 0) {
+            mine = new double[3]; // [ArrayVariable]
+        }
+        return mine[0];
+    }
+
+    static void fill(double[] a) {
+        a[0] = 1; // [ParameterWrite]
+    }
+
+    static double[] same(double[] a) {
+        return a;
+    }
+
+    @Differentiable
+    static double[] itself(double[] x) {
+        return x; // [ParameterReturned]
+    }
+
+    @Differentiable
+    static double[] aliased(double[] x) {
+        double[] y = same(x);
+        return y; // [ParameterReturned]
+    }
+
+    @Differentiable
+    static double[] chosen(double x, boolean b) {
+        double[] y = {x};
+        double[] z = {2 * x};
+        if (b) { // [ArrayChoice]
+            return y;
+        }
+        return z;
+    }
+}
