@@ -17,31 +17,30 @@ final class FieldsDerivatives {
     }
 
     /**
-     * Overwrites {@code tangent} with the derivative of {@link Fields#squares(double[])} along a direction, by one forward sweep.
+     * Overwrites {@code tangent} with the derivative of {@link Fields#squares(double[])} along a
+     * direction, by one forward sweep.
      *
-     * @param x as of the method
+     * @param x as in {@code squares}
      * @param xDot the tangent of {@code x}, of the same length
      * @param tangent overwritten with the tangent of the value, of its length
      * @return the value
      * @throws NullPointerException if an array is null
-     * @throws IllegalArgumentException if an array has a wrong length, or one to be written is one to be read; nothing has been written then
+     * @throws IllegalArgumentException if an array has a wrong length, or one to be written is also to be
+     *     read; nothing has been written then
      */
     static double[] squaresJvp(double[] x, double[] xDot, double[] tangent) {
         Objects.requireNonNull(x, "x");
         Buffers.checkLength("xDot", xDot, x.length);
-        Objects.requireNonNull(tangent, "tangent");
         Buffers.checkDistinct("tangent", tangent, "x", x);
         Buffers.checkDistinct("tangent", tangent, "xDot", xDot);
         double[] y = new double[x.length];
         double[] yDot = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             // y[i] = x[i] * x[i];
-            double element = x[i];
-            double element2 = xDot[i];
-            double element3 = x[i];
-            double element4 = xDot[i];
-            y[i] = element * element3;
-            yDot[i] = element2 * element3 + element * element4;
+            double xi = x[i];
+            double xDotI = xDot[i];
+            y[i] = xi * xi;
+            yDot[i] = 2.0 * xi * xDotI;
         }
         Buffers.checkLength("tangent", tangent, y.length);
         System.arraycopy(yDot, 0, tangent, 0, tangent.length);
@@ -49,21 +48,20 @@ final class FieldsDerivatives {
     }
 
     /**
-     * Overwrites buffers with a seed carried back through {@link Fields#squares(double[])}, by one reverse sweep.
+     * Overwrites buffers with a seed carried back through {@link Fields#squares(double[])}, by one reverse
+     * sweep.
      *
-     * @param x as of the method
+     * @param x as in {@code squares}
      * @param seed the sensitivities of something to the results, of the length of the value
      * @param xBar overwritten with the adjoint of {@code x}, of the same length
      * @return the value
      * @throws NullPointerException if an array is null
-     * @throws IllegalArgumentException if an array has a wrong length, or one to be written is one to be read; nothing has been written then
+     * @throws IllegalArgumentException if an array has a wrong length, or one to be written is also to be
+     *     read; nothing has been written then
      */
     static double[] squaresVjp(double[] x, double[] seed, double[] xBar) {
         Objects.requireNonNull(x, "x");
-        Objects.requireNonNull(seed, "seed");
-        Buffers.checkLength("xBar", xBar, x.length);
         Buffers.checkDistinct("xBar", xBar, "x", x);
-        Buffers.checkDistinct("xBar", xBar, "seed", seed);
         SquaresPullback pullback = squaresForward(x);
         pullback.apply(seed, xBar);
         return pullback.value();
@@ -72,19 +70,17 @@ final class FieldsDerivatives {
     /**
      * Adds a seed carried back through {@link Fields#squares(double[])} to buffers, by one reverse sweep.
      *
-     * @param x as of the method
+     * @param x as in {@code squares}
      * @param seed the sensitivities of something to the results, of the length of the value
-     * @param xBar added to is the adjoint of {@code x}, of the same length
+     * @param xBar the adjoint of {@code x} is added to it; of the same length
      * @return the value
      * @throws NullPointerException if an array is null
-     * @throws IllegalArgumentException if an array has a wrong length, or one to be written is one to be read; nothing has been written then
+     * @throws IllegalArgumentException if an array has a wrong length, or one to be written is also to be
+     *     read; nothing has been written then
      */
     static double[] squaresVjpAdd(double[] x, double[] seed, double[] xBar) {
         Objects.requireNonNull(x, "x");
-        Objects.requireNonNull(seed, "seed");
-        Buffers.checkLength("xBar", xBar, x.length);
         Buffers.checkDistinct("xBar", xBar, "x", x);
-        Buffers.checkDistinct("xBar", xBar, "seed", seed);
         SquaresPullback pullback = squaresForward(x);
         pullback.applyAdd(seed, xBar);
         return pullback.value();
@@ -95,7 +91,7 @@ final class FieldsDerivatives {
      *
      * <p>Arrays may be changed afterwards: what is needed of them is copied.
      *
-     * @param x as of the method
+     * @param x as in {@code squares}
      * @return the value, and the map from seeds to adjoints
      * @throws NullPointerException if an array is null
      */
@@ -107,21 +103,24 @@ final class FieldsDerivatives {
     /**
      * The forward sweep of {@link Fields#squares(double[])}.
      *
-     * @param x as of the method
+     * @param x as in {@code squares}
      * @return what the reverse sweep needs
      */
     private static SquaresPullback squaresForward(double[] x) {
         double[] y = new double[x.length];
         for (int i = 0; i < x.length; i++) {
-            y[i] = x[i] * x[i];
+            // y[i] = x[i] * x[i];
+            double xi = x[i];
+            y[i] = xi * xi;
         }
-        return new SquaresPullback(y, x.length, x.length, x);
+        return new SquaresPullback(y, x);
     }
 
     /**
-     * Returns the Jacobian of {@link Fields#squares(double[])}, by forward or by reverse sweeps, whichever its shape makes cheaper.
+     * Returns the Jacobian of {@link Fields#squares(double[])}, by forward or by reverse sweeps, whichever
+     * its shape makes cheaper.
      *
-     * @param x as of the method
+     * @param x as in {@code squares}
      * @return a row for each result, a column for each differentiable parameter: {@code x}
      * @throws NullPointerException if an array is null
      */
@@ -133,7 +132,7 @@ final class FieldsDerivatives {
     /**
      * Returns the Jacobian of {@link Fields#squares(double[])}, by one forward sweep for each column.
      *
-     * @param x as of the method
+     * @param x as in {@code squares}
      * @return a row for each result, a column for each differentiable parameter: {@code x}
      * @throws NullPointerException if an array is null
      */
@@ -143,9 +142,10 @@ final class FieldsDerivatives {
     }
 
     /**
-     * Returns the Jacobian of {@link Fields#squares(double[])}, by one forward sweep and one reverse sweep for each row.
+     * Returns the Jacobian of {@link Fields#squares(double[])}, by one forward sweep and one reverse sweep
+     * for each row.
      *
-     * @param x as of the method
+     * @param x as in {@code squares}
      * @return a row for each result, a column for each differentiable parameter: {@code x}
      * @throws NullPointerException if an array is null
      */
@@ -191,16 +191,18 @@ final class FieldsDerivatives {
     }
 
     /**
-     * Overwrites {@code tangent} with the derivative of {@link Fields#polar(double, double)} along a direction, by one forward sweep.
+     * Overwrites {@code tangent} with the derivative of {@link Fields#polar(double, double)} along a
+     * direction, by one forward sweep.
      *
-     * @param radius as of the method
-     * @param angle as of the method
+     * @param radius as in {@code polar}
+     * @param angle as in {@code polar}
      * @param radiusDot the tangent of {@code radius}
      * @param angleDot the tangent of {@code angle}
      * @param tangent overwritten with the tangent of the value, of its length
      * @return the value
      * @throws NullPointerException if an array is null
-     * @throws IllegalArgumentException if an array has a wrong length, or one to be written is one to be read; nothing has been written then
+     * @throws IllegalArgumentException if an array has a wrong length, or one to be written is also to be
+     *     read; nothing has been written then
      */
     static double[] polarJvp(double radius, double angle, double radiusDot, double angleDot,
             double[] tangent) {
@@ -209,12 +211,12 @@ final class FieldsDerivatives {
         double[] yDot = new double[2];
         // y[0] = radius * Math.cos(angle);
         double cos = Math.cos(angle);
-        y[0] = radius * cos;
-        yDot[0] = radiusDot * cos - radius * (angleDot * Math.sin(angle));
-        // y[1] = radius * Math.sin(angle);
         double sin = Math.sin(angle);
+        y[0] = radius * cos;
+        yDot[0] = radiusDot * cos - radius * (angleDot * sin);
+        // y[1] = radius * Math.sin(angle);
         y[1] = radius * sin;
-        yDot[1] = radiusDot * sin + radius * (angleDot * Math.cos(angle));
+        yDot[1] = radiusDot * sin + radius * (angleDot * cos);
         Buffers.checkLength("tangent", tangent, y.length);
         System.arraycopy(yDot, 0, tangent, 0, tangent.length);
         return y;
@@ -223,30 +225,30 @@ final class FieldsDerivatives {
     /**
      * Carries a seed back through {@link Fields#polar(double, double)}, by one reverse sweep.
      *
-     * @param radius as of the method
-     * @param angle as of the method
+     * @param radius as in {@code polar}
+     * @param angle as in {@code polar}
      * @param seed the sensitivities of something to the results, of the length of the value
      * @return the value, and the adjoints of the scalar parameters
      * @throws NullPointerException if an array is null
-     * @throws IllegalArgumentException if an array has a wrong length, or one to be written is one to be read; nothing has been written then
+     * @throws IllegalArgumentException if an array has a wrong length, or one to be written is also to be
+     *     read; nothing has been written then
      */
     static PolarVjp polarVjp(double radius, double angle, double[] seed) {
-        Objects.requireNonNull(seed, "seed");
         return polarForward(radius, angle).apply(seed);
     }
 
     /**
      * Carries a seed back through {@link Fields#polar(double, double)}, by one reverse sweep.
      *
-     * @param radius as of the method
-     * @param angle as of the method
+     * @param radius as in {@code polar}
+     * @param angle as in {@code polar}
      * @param seed the sensitivities of something to the results, of the length of the value
      * @return the value, and the adjoints of the scalar parameters
      * @throws NullPointerException if an array is null
-     * @throws IllegalArgumentException if an array has a wrong length, or one to be written is one to be read; nothing has been written then
+     * @throws IllegalArgumentException if an array has a wrong length, or one to be written is also to be
+     *     read; nothing has been written then
      */
     static PolarVjp polarVjpAdd(double radius, double angle, double[] seed) {
-        Objects.requireNonNull(seed, "seed");
         return polarForward(radius, angle).apply(seed);
     }
 
@@ -255,8 +257,8 @@ final class FieldsDerivatives {
      *
      * <p>Arrays may be changed afterwards: what is needed of them is copied.
      *
-     * @param radius as of the method
-     * @param angle as of the method
+     * @param radius as in {@code polar}
+     * @param angle as in {@code polar}
      * @return the value, and the map from seeds to adjoints
      */
     static PolarPullback polarPullback(double radius, double angle) {
@@ -266,27 +268,29 @@ final class FieldsDerivatives {
     /**
      * The forward sweep of {@link Fields#polar(double, double)}.
      *
-     * @param radius as of the method
-     * @param angle as of the method
+     * @param radius as in {@code polar}
+     * @param angle as in {@code polar}
      * @return what the reverse sweep needs
      */
     private static PolarPullback polarForward(double radius, double angle) {
         double[] y = new double[2];
         // y[0] = radius * Math.cos(angle);
-        double kept2 = Math.cos(angle);
-        y[0] = radius * kept2;
+        double cos = Math.cos(angle);
+        y[0] = radius * cos;
         // y[1] = radius * Math.sin(angle);
-        double kept = Math.sin(angle);
-        y[1] = radius * kept;
-        return new PolarPullback(y, kept, radius, angle, kept2);
+        double sin = Math.sin(angle);
+        y[1] = radius * sin;
+        return new PolarPullback(y, sin, radius, angle, cos);
     }
 
     /**
-     * Returns the Jacobian of {@link Fields#polar(double, double)}, by forward or by reverse sweeps, whichever its shape makes cheaper.
+     * Returns the Jacobian of {@link Fields#polar(double, double)}, by forward or by reverse sweeps,
+     * whichever its shape makes cheaper.
      *
-     * @param radius as of the method
-     * @param angle as of the method
-     * @return a row for each result, a column for each differentiable parameter: {@code radius}, {@code angle} laid end to end
+     * @param radius as in {@code polar}
+     * @param angle as in {@code polar}
+     * @return a row for each result, a column for each differentiable parameter: {@code radius},
+     *     {@code angle} laid end to end
      */
     static double[][] polarJacobian(double radius, double angle) {
         return Jacobians.of(polarFunction(), new double[] {radius, angle});
@@ -295,27 +299,31 @@ final class FieldsDerivatives {
     /**
      * Returns the Jacobian of {@link Fields#polar(double, double)}, by one forward sweep for each column.
      *
-     * @param radius as of the method
-     * @param angle as of the method
-     * @return a row for each result, a column for each differentiable parameter: {@code radius}, {@code angle} laid end to end
+     * @param radius as in {@code polar}
+     * @param angle as in {@code polar}
+     * @return a row for each result, a column for each differentiable parameter: {@code radius},
+     *     {@code angle} laid end to end
      */
     static double[][] polarJacobianForward(double radius, double angle) {
         return Jacobians.forward(polarFunction(), new double[] {radius, angle});
     }
 
     /**
-     * Returns the Jacobian of {@link Fields#polar(double, double)}, by one forward sweep and one reverse sweep for each row.
+     * Returns the Jacobian of {@link Fields#polar(double, double)}, by one forward sweep and one reverse
+     * sweep for each row.
      *
-     * @param radius as of the method
-     * @param angle as of the method
-     * @return a row for each result, a column for each differentiable parameter: {@code radius}, {@code angle} laid end to end
+     * @param radius as in {@code polar}
+     * @param angle as in {@code polar}
+     * @return a row for each result, a column for each differentiable parameter: {@code radius},
+     *     {@code angle} laid end to end
      */
     static double[][] polarJacobianReverse(double radius, double angle) {
         return Jacobians.reverse(polarFunction(), new double[] {radius, angle});
     }
 
     /**
-     * Returns {@link Fields#polar(double, double)} as a function of one vector: {@code radius}, {@code angle}, in this order.
+     * Returns {@link Fields#polar(double, double)} as a function of one vector: {@code radius},
+     * {@code angle}, in this order.
      *
      * @return the function
      */
@@ -357,19 +365,21 @@ final class FieldsDerivatives {
     }
 
     /**
-     * Overwrites {@code tangent} with the derivative of {@link Fields#affine(double[], double, double[], double)} along a direction, by one forward sweep.
+     * Overwrites {@code tangent} with the derivative of
+     * {@link Fields#affine(double[], double, double[], double)} along a direction, by one forward sweep.
      *
-     * @param x as of the method
-     * @param slope as of the method
-     * @param offset as of the method
-     * @param seed_ as of the method, held constant, there {@code seed}
+     * @param x as in {@code affine}
+     * @param slope as in {@code affine}
+     * @param offset as in {@code affine}
+     * @param seed_ {@code seed} as in {@code affine}, held constant
      * @param xDot the tangent of {@code x}, of the same length
      * @param slopeDot the tangent of {@code slope}
      * @param offsetDot the tangent of {@code offset}, of the same length
      * @param tangent overwritten with the tangent of the value, of its length
      * @return the value
      * @throws NullPointerException if an array is null
-     * @throws IllegalArgumentException if an array has a wrong length, or one to be written is one to be read; nothing has been written then
+     * @throws IllegalArgumentException if an array has a wrong length, or one to be written is also to be
+     *     read; nothing has been written then
      */
     static double[] affineJvp(double[] x, double slope, double[] offset, double seed_,
             double[] xDot, double slopeDot, double[] offsetDot, double[] tangent) {
@@ -377,7 +387,6 @@ final class FieldsDerivatives {
         Objects.requireNonNull(offset, "offset");
         Buffers.checkLength("xDot", xDot, x.length);
         Buffers.checkLength("offsetDot", offsetDot, offset.length);
-        Objects.requireNonNull(tangent, "tangent");
         Buffers.checkDistinct("tangent", tangent, "x", x);
         Buffers.checkDistinct("tangent", tangent, "offset", offset);
         Buffers.checkDistinct("tangent", tangent, "xDot", xDot);
@@ -386,11 +395,11 @@ final class FieldsDerivatives {
         double[] valueDot = offsetDot.clone();
         for (int i = 0; i < value.length; i++) {
             // value[i] += slope * x[i] * seed;
-            double element = valueDot[i];
-            double element2 = x[i];
-            double element3 = xDot[i];
-            value[i] += slope * element2 * seed_;
-            valueDot[i] = element + (slopeDot * element2 + slope * element3) * seed_;
+            double valueDotI = valueDot[i];
+            double xi = x[i];
+            double xDotI = xDot[i];
+            value[i] += slope * xi * seed_;
+            valueDot[i] = valueDotI + (slopeDot * xi + slope * xDotI) * seed_;
         }
         Buffers.checkLength("tangent", tangent, value.length);
         System.arraycopy(valueDot, 0, tangent, 0, tangent.length);
@@ -398,76 +407,69 @@ final class FieldsDerivatives {
     }
 
     /**
-     * Overwrites buffers with a seed carried back through {@link Fields#affine(double[], double, double[], double)}, by one reverse sweep.
+     * Overwrites buffers with a seed carried back through
+     * {@link Fields#affine(double[], double, double[], double)}, by one reverse sweep.
      *
-     * @param x as of the method
-     * @param slope as of the method
-     * @param offset as of the method
-     * @param seed_ as of the method, held constant, there {@code seed}
+     * @param x as in {@code affine}
+     * @param slope as in {@code affine}
+     * @param offset as in {@code affine}
+     * @param seed_ {@code seed} as in {@code affine}, held constant
      * @param seed the sensitivities of something to the results, of the length of the value
      * @param xBar overwritten with the adjoint of {@code x}, of the same length
      * @param offsetBar overwritten with the adjoint of {@code offset}, of the same length
      * @return the value, and the adjoints of the scalar parameters
      * @throws NullPointerException if an array is null
-     * @throws IllegalArgumentException if an array has a wrong length, or one to be written is one to be read; nothing has been written then
+     * @throws IllegalArgumentException if an array has a wrong length, or one to be written is also to be
+     *     read; nothing has been written then
      */
     static AffineVjp affineVjp(double[] x, double slope, double[] offset, double seed_,
             double[] seed, double[] xBar, double[] offsetBar) {
         Objects.requireNonNull(x, "x");
         Objects.requireNonNull(offset, "offset");
-        Objects.requireNonNull(seed, "seed");
-        Buffers.checkLength("xBar", xBar, x.length);
-        Buffers.checkLength("offsetBar", offsetBar, offset.length);
         Buffers.checkDistinct("xBar", xBar, "x", x);
         Buffers.checkDistinct("xBar", xBar, "offset", offset);
-        Buffers.checkDistinct("xBar", xBar, "seed", seed);
         Buffers.checkDistinct("offsetBar", offsetBar, "x", x);
         Buffers.checkDistinct("offsetBar", offsetBar, "offset", offset);
-        Buffers.checkDistinct("offsetBar", offsetBar, "seed", seed);
-        Buffers.checkDistinct("offsetBar", offsetBar, "xBar", xBar);
         return affineForward(x, slope, offset, seed_).apply(seed, xBar, offsetBar);
     }
 
     /**
-     * Adds a seed carried back through {@link Fields#affine(double[], double, double[], double)} to buffers, by one reverse sweep.
+     * Adds a seed carried back through {@link Fields#affine(double[], double, double[], double)} to
+     * buffers, by one reverse sweep.
      *
-     * @param x as of the method
-     * @param slope as of the method
-     * @param offset as of the method
-     * @param seed_ as of the method, held constant, there {@code seed}
+     * @param x as in {@code affine}
+     * @param slope as in {@code affine}
+     * @param offset as in {@code affine}
+     * @param seed_ {@code seed} as in {@code affine}, held constant
      * @param seed the sensitivities of something to the results, of the length of the value
-     * @param xBar added to is the adjoint of {@code x}, of the same length
-     * @param offsetBar added to is the adjoint of {@code offset}, of the same length
+     * @param xBar the adjoint of {@code x} is added to it; of the same length
+     * @param offsetBar the adjoint of {@code offset} is added to it; of the same length
      * @return the value, and the adjoints of the scalar parameters
      * @throws NullPointerException if an array is null
-     * @throws IllegalArgumentException if an array has a wrong length, or one to be written is one to be read; nothing has been written then
+     * @throws IllegalArgumentException if an array has a wrong length, or one to be written is also to be
+     *     read; nothing has been written then
      */
     static AffineVjp affineVjpAdd(double[] x, double slope, double[] offset, double seed_,
             double[] seed, double[] xBar, double[] offsetBar) {
         Objects.requireNonNull(x, "x");
         Objects.requireNonNull(offset, "offset");
-        Objects.requireNonNull(seed, "seed");
-        Buffers.checkLength("xBar", xBar, x.length);
-        Buffers.checkLength("offsetBar", offsetBar, offset.length);
         Buffers.checkDistinct("xBar", xBar, "x", x);
         Buffers.checkDistinct("xBar", xBar, "offset", offset);
-        Buffers.checkDistinct("xBar", xBar, "seed", seed);
         Buffers.checkDistinct("offsetBar", offsetBar, "x", x);
         Buffers.checkDistinct("offsetBar", offsetBar, "offset", offset);
-        Buffers.checkDistinct("offsetBar", offsetBar, "seed", seed);
-        Buffers.checkDistinct("offsetBar", offsetBar, "xBar", xBar);
         return affineForward(x, slope, offset, seed_).applyAdd(seed, xBar, offsetBar);
     }
 
     /**
-     * Evaluates {@link Fields#affine(double[], double, double[], double)} and keeps what reverse sweeps from there need.
+     * Evaluates {@link Fields#affine(double[], double, double[], double)} and keeps what reverse sweeps
+     * from there need.
      *
      * <p>Arrays may be changed afterwards: what is needed of them is copied.
      *
-     * @param x as of the method
-     * @param slope as of the method
-     * @param offset as of the method
-     * @param seed_ as of the method, held constant, there {@code seed}
+     * @param x as in {@code affine}
+     * @param slope as in {@code affine}
+     * @param offset as in {@code affine}
+     * @param seed_ {@code seed} as in {@code affine}, held constant
      * @return the value, and the map from seeds to adjoints
      * @throws NullPointerException if an array is null
      */
@@ -480,56 +482,64 @@ final class FieldsDerivatives {
     /**
      * The forward sweep of {@link Fields#affine(double[], double, double[], double)}.
      *
-     * @param x as of the method
-     * @param slope as of the method
-     * @param offset as of the method
-     * @param seed_ as of the method, held constant, there {@code seed}
+     * @param x as in {@code affine}
+     * @param slope as in {@code affine}
+     * @param offset as in {@code affine}
+     * @param seed_ {@code seed} as in {@code affine}, held constant
      * @return what the reverse sweep needs
      */
     private static AffinePullback affineForward(double[] x, double slope, double[] offset,
             double seed_) {
         double[] value = offset.clone();
         // for (int i = 0; i < value.length; i++)
-        int kept = value.length;
-        for (int i = 0; i < kept; i++) {
+        int length = value.length;
+        for (int i = 0; i < length; i++) {
             // value[i] += slope * x[i] * seed;
             value[i] += slope * x[i] * seed_;
         }
-        return new AffinePullback(value, offset, kept, seed_, x, slope);
+        return new AffinePullback(value, offset, length, seed_, x, slope);
     }
 
     /**
-     * Returns the Jacobian of {@link Fields#affine(double[], double, double[], double)}, by forward or by reverse sweeps, whichever its shape makes cheaper.
+     * Returns the Jacobian of {@link Fields#affine(double[], double, double[], double)}, by forward or by
+     * reverse sweeps, whichever its shape makes cheaper.
      *
-     * @param x as of the method
-     * @param slope as of the method
-     * @param offset as of the method
-     * @param seed_ as of the method, held constant, there {@code seed}
-     * @return a row for each result, a column for each differentiable parameter: {@code x}, {@code slope}, {@code offset} laid end to end
+     * @param x as in {@code affine}
+     * @param slope as in {@code affine}
+     * @param offset as in {@code affine}
+     * @param seed_ {@code seed} as in {@code affine}, held constant
+     * @return a row for each result, a column for each differentiable parameter: {@code x}, {@code slope},
+     *     {@code offset} laid end to end
      * @throws NullPointerException if an array is null
      */
     static double[][] affineJacobian(double[] x, double slope, double[] offset, double seed_) {
         Objects.requireNonNull(x, "x");
         Objects.requireNonNull(offset, "offset");
-        return Jacobians.reverseIsCheaper(Fields.affine(x, slope, offset, seed_).length, x.length + offset.length + 1) ? affineJacobianReverse(x, slope, offset, seed_) : affineJacobianForward(x, slope, offset, seed_);
+        int rows = Fields.affine(x, slope, offset, seed_).length;
+        if (Jacobians.reverseIsCheaper(rows, x.length + offset.length + 1)) {
+            return affineJacobianReverse(x, slope, offset, seed_);
+        }
+        return affineJacobianForward(x, slope, offset, seed_);
     }
 
     /**
-     * Returns the Jacobian of {@link Fields#affine(double[], double, double[], double)}, by one forward sweep for each column.
+     * Returns the Jacobian of {@link Fields#affine(double[], double, double[], double)}, by one forward
+     * sweep for each column.
      *
-     * @param x as of the method
-     * @param slope as of the method
-     * @param offset as of the method
-     * @param seed_ as of the method, held constant, there {@code seed}
-     * @return a row for each result, a column for each differentiable parameter: {@code x}, {@code slope}, {@code offset} laid end to end
+     * @param x as in {@code affine}
+     * @param slope as in {@code affine}
+     * @param offset as in {@code affine}
+     * @param seed_ {@code seed} as in {@code affine}, held constant
+     * @return a row for each result, a column for each differentiable parameter: {@code x}, {@code slope},
+     *     {@code offset} laid end to end
      * @throws NullPointerException if an array is null
      */
     static double[][] affineJacobianForward(double[] x, double slope, double[] offset,
             double seed_) {
         Objects.requireNonNull(x, "x");
         Objects.requireNonNull(offset, "offset");
-        double[][] jacobian = new double[Fields.affine(x, slope, offset, seed_).length][x.length + offset.length + 1];
-        double[] tangent = new double[jacobian.length];
+        double[] tangent = new double[Fields.affine(x, slope, offset, seed_).length];
+        double[][] jacobian = new double[tangent.length][x.length + offset.length + 1];
         double[] xDot = new double[x.length];
         double[] offsetDot = new double[offset.length];
         for (int j = 0; j < x.length; j++) {
@@ -556,13 +566,15 @@ final class FieldsDerivatives {
     }
 
     /**
-     * Returns the Jacobian of {@link Fields#affine(double[], double, double[], double)}, by one forward sweep and one reverse sweep for each row.
+     * Returns the Jacobian of {@link Fields#affine(double[], double, double[], double)}, by one forward
+     * sweep and one reverse sweep for each row.
      *
-     * @param x as of the method
-     * @param slope as of the method
-     * @param offset as of the method
-     * @param seed_ as of the method, held constant, there {@code seed}
-     * @return a row for each result, a column for each differentiable parameter: {@code x}, {@code slope}, {@code offset} laid end to end
+     * @param x as in {@code affine}
+     * @param slope as in {@code affine}
+     * @param offset as in {@code affine}
+     * @param seed_ {@code seed} as in {@code affine}, held constant
+     * @return a row for each result, a column for each differentiable parameter: {@code x}, {@code slope},
+     *     {@code offset} laid end to end
      * @throws NullPointerException if an array is null
      */
     static double[][] affineJacobianReverse(double[] x, double slope, double[] offset,
@@ -591,16 +603,10 @@ final class FieldsDerivatives {
     static final class SquaresPullback implements Pullback {
         private final double[] value;
 
-        private final int kept;
-
-        private final int kept2;
-
         private final double[] x;
 
-        private SquaresPullback(double[] value, int kept, int kept2, double[] x) {
+        private SquaresPullback(double[] value, double[] x) {
             this.value = value;
-            this.kept = kept;
-            this.kept2 = kept2;
             this.x = x;
         }
 
@@ -620,7 +626,8 @@ final class FieldsDerivatives {
          * @param seed the sensitivities of something to the results, of the length of the value
          * @param xBar overwritten with the adjoint of {@code x}, of the same length
          * @throws NullPointerException if an array is null
-         * @throws IllegalArgumentException if an array has a wrong length, or one to be written is one to be read; nothing has been written then
+         * @throws IllegalArgumentException if an array has a wrong length, or one to be written is also to be
+         *     read; nothing has been written then
          */
         @Override
         public void apply(double[] seed, double[] xBar) {
@@ -636,27 +643,26 @@ final class FieldsDerivatives {
          * Adds a seed carried back to the parameters to buffers, by one reverse sweep.
          *
          * @param seed the sensitivities of something to the results, of the length of the value
-         * @param xBar added to is the adjoint of {@code x}, of the same length
+         * @param xBar the adjoint of {@code x} is added to it; of the same length
          * @throws NullPointerException if an array is null
-         * @throws IllegalArgumentException if an array has a wrong length, or one to be written is one to be read; nothing has been written then
+         * @throws IllegalArgumentException if an array has a wrong length, or one to be written is also to be
+         *     read; nothing has been written then
          */
         public void applyAdd(double[] seed, double[] xBar) {
             Buffers.checkLength("seed", seed, value.length);
             Buffers.checkLength("xBar", xBar, x.length);
             Buffers.checkDistinct("xBar", xBar, "seed", seed);
             Buffers.checkDistinct("xBar", xBar, "value", value);
-            double[] yBar = new double[kept];
+            double[] yBar = new double[x.length];
             for (int i = 0; i < seed.length; i++) {
                 yBar[i] += seed[i];
             }
             // for (int i = 0; i < x.length; i++)
-            for (int i = kept2 - 1; i >= 0; i--) {
+            for (int i = x.length - 1; i >= 0; i--) {
                 // y[i] = x[i] * x[i];
-                double element = yBar[i];
+                double yBarI = yBar[i];
                 yBar[i] = 0.0;
-                double element2 = x[i];
-                xBar[i] += x[i] * element;
-                xBar[i] += element * element2;
+                xBar[i] += 2.0 * x[i] * yBarI;
             }
         }
     }
@@ -677,21 +683,20 @@ final class FieldsDerivatives {
     static final class PolarPullback implements Pullback {
         private final double[] value;
 
-        private final double kept;
+        private final double sin;
 
         private final double radius;
 
         private final double angle;
 
-        private final double kept2;
+        private final double cos;
 
-        private PolarPullback(double[] value, double kept, double radius, double angle,
-                double kept2) {
+        private PolarPullback(double[] value, double sin, double radius, double angle, double cos) {
             this.value = value;
-            this.kept = kept;
+            this.sin = sin;
             this.radius = radius;
             this.angle = angle;
-            this.kept2 = kept2;
+            this.cos = cos;
         }
 
         /**
@@ -710,7 +715,8 @@ final class FieldsDerivatives {
          * @param seed the sensitivities of something to the results, of the length of the value
          * @return the value, and the adjoints of the scalar parameters
          * @throws NullPointerException if an array is null
-         * @throws IllegalArgumentException if an array has a wrong length, or one to be written is one to be read; nothing has been written then
+         * @throws IllegalArgumentException if an array has a wrong length, or one to be written is also to be
+         *     read; nothing has been written then
          */
         public PolarVjp apply(double[] seed) {
             Buffers.checkLength("seed", seed, value.length);
@@ -719,17 +725,15 @@ final class FieldsDerivatives {
                 yBar[i] += seed[i];
             }
             // y[1] = radius * Math.sin(angle);
-            double element = yBar[1];
+            double yBar1 = yBar[1];
             yBar[1] = 0.0;
-            double radiusBar = element * kept;
-            double angleBar = radius * element * Math.cos(angle);
+            double radiusBar = yBar1 * sin;
+            double angleBar = radius * yBar1 * Math.cos(angle);
             // y[0] = radius * Math.cos(angle);
-            double element2 = yBar[0];
+            double yBar0 = yBar[0];
             yBar[0] = 0.0;
-            radiusBar += element2 * kept2;
-            double product = radius * element2 * Math.sin(angle);
-            double negated = -product;
-            angleBar -= product;
+            radiusBar += yBar0 * cos;
+            angleBar -= radius * yBar0 * Math.sin(angle);
             return new PolarVjp(value, radiusBar, angleBar);
         }
 
@@ -749,7 +753,8 @@ final class FieldsDerivatives {
     }
 
     /**
-     * What {@link Fields#affine(double[], double, double[], double)} results in, and the adjoints of its scalar parameters.
+     * What {@link Fields#affine(double[], double, double[], double)} results in, and the adjoints of its
+     * scalar parameters.
      *
      * @param value the value
      * @param slope the adjoint of {@code slope}
@@ -765,7 +770,7 @@ final class FieldsDerivatives {
 
         private final double[] offset;
 
-        private final int kept;
+        private final int length;
 
         private final double seed_;
 
@@ -773,11 +778,11 @@ final class FieldsDerivatives {
 
         private final double slope;
 
-        private AffinePullback(double[] value, double[] offset, int kept, double seed_, double[] x,
-                double slope) {
+        private AffinePullback(double[] value, double[] offset, int length, double seed_,
+                double[] x, double slope) {
             this.value = value;
             this.offset = offset;
-            this.kept = kept;
+            this.length = length;
             this.seed_ = seed_;
             this.x = x;
             this.slope = slope;
@@ -800,7 +805,8 @@ final class FieldsDerivatives {
          * @param offsetBar overwritten with the adjoint of {@code offset}, of the same length
          * @return the value, and the adjoints of the scalar parameters
          * @throws NullPointerException if an array is null
-         * @throws IllegalArgumentException if an array has a wrong length, or one to be written is one to be read; nothing has been written then
+         * @throws IllegalArgumentException if an array has a wrong length, or one to be written is also to be
+         *     read; nothing has been written then
          */
         public AffineVjp apply(double[] seed, double[] xBar, double[] offsetBar) {
             Buffers.checkLength("seed", seed, value.length);
@@ -820,11 +826,12 @@ final class FieldsDerivatives {
          * Adds a seed carried back to the parameters to buffers, by one reverse sweep.
          *
          * @param seed the sensitivities of something to the results, of the length of the value
-         * @param xBar added to is the adjoint of {@code x}, of the same length
-         * @param offsetBar added to is the adjoint of {@code offset}, of the same length
+         * @param xBar the adjoint of {@code x} is added to it; of the same length
+         * @param offsetBar the adjoint of {@code offset} is added to it; of the same length
          * @return the value, and the adjoints of the scalar parameters
          * @throws NullPointerException if an array is null
-         * @throws IllegalArgumentException if an array has a wrong length, or one to be written is one to be read; nothing has been written then
+         * @throws IllegalArgumentException if an array has a wrong length, or one to be written is also to be
+         *     read; nothing has been written then
          */
         public AffineVjp applyAdd(double[] seed, double[] xBar, double[] offsetBar) {
             Buffers.checkLength("seed", seed, value.length);
@@ -841,14 +848,14 @@ final class FieldsDerivatives {
             }
             // for (int i = 0; i < value.length; i++)
             double slopeBar = 0.0;
-            for (int i = kept - 1; i >= 0; i--) {
+            for (int i = length - 1; i >= 0; i--) {
                 // value[i] += slope * x[i] * seed;
-                double element = valueBar[i];
+                double valueBarI = valueBar[i];
                 valueBar[i] = 0.0;
-                double product = element * seed_;
+                double product = valueBarI * seed_;
                 slopeBar += product * x[i];
                 xBar[i] += slope * product;
-                valueBar[i] += element;
+                valueBar[i] += valueBarI;
             }
             // double[] value = offset.clone();
             for (int i = 0; i < valueBar.length; i++) {

@@ -16,10 +16,11 @@ public final class ModelsDerivatives {
     }
 
     /**
-     * Returns the value of {@link Models#wave(double, double)} and its derivative along a direction, by one forward sweep.
+     * Returns the value of {@link Models#wave(double, double)} and its derivative along a direction, by
+     * one forward sweep.
      *
-     * @param x1 as of the method
-     * @param x2 as of the method
+     * @param x1 as in {@code wave}
+     * @param x2 as in {@code wave}
      * @param x1Dot the tangent of {@code x1}
      * @param x2Dot the tangent of {@code x2}
      * @return the value and its tangent
@@ -31,10 +32,11 @@ public final class ModelsDerivatives {
     }
 
     /**
-     * Returns the value of {@link Models#wave(double, double)} and its gradient times a seed, by one reverse sweep.
+     * Returns the value of {@link Models#wave(double, double)} and its gradient times a seed, by one
+     * reverse sweep.
      *
-     * @param x1 as of the method
-     * @param x2 as of the method
+     * @param x1 as in {@code wave}
+     * @param x2 as in {@code wave}
      * @param seed the sensitivity of something to the value; 1 for the gradient itself
      * @return the value, and the adjoints of the scalar parameters
      */
@@ -49,8 +51,8 @@ public final class ModelsDerivatives {
     /**
      * Does the same as {@code waveVjp}: there is no buffer to add to.
      *
-     * @param x1 as of the method
-     * @param x2 as of the method
+     * @param x1 as in {@code wave}
+     * @param x2 as in {@code wave}
      * @param seed the sensitivity of something to the value; 1 for the gradient itself
      * @return the value, and the adjoints of the scalar parameters
      */
@@ -61,8 +63,8 @@ public final class ModelsDerivatives {
     /**
      * Returns the value and the gradient of {@link Models#wave(double, double)}, by one reverse sweep.
      *
-     * @param x1 as of the method
-     * @param x2 as of the method
+     * @param x1 as in {@code wave}
+     * @param x2 as in {@code wave}
      * @return the value and the gradient
      */
     static WaveGradient waveGradient(double x1, double x2) {
@@ -71,7 +73,8 @@ public final class ModelsDerivatives {
     }
 
     /**
-     * Returns {@link Models#wave(double, double)} as a function of one vector: {@code x1}, {@code x2}, in this order.
+     * Returns {@link Models#wave(double, double)} as a function of one vector: {@code x1}, {@code x2}, in
+     * this order.
      *
      * @return the function
      */
@@ -104,9 +107,10 @@ public final class ModelsDerivatives {
     }
 
     /**
-     * Returns the value of {@link Models#logistic(double)} and its derivative along a direction, by one forward sweep.
+     * Returns the value of {@link Models#logistic(double)} and its derivative along a direction, by one
+     * forward sweep.
      *
-     * @param x as of the method
+     * @param x as in {@code logistic}
      * @param xDot the tangent of {@code x}
      * @return the value and its tangent
      */
@@ -120,9 +124,10 @@ public final class ModelsDerivatives {
     }
 
     /**
-     * Returns the value of {@link Models#logistic(double)} and its gradient times a seed, by one reverse sweep.
+     * Returns the value of {@link Models#logistic(double)} and its gradient times a seed, by one reverse
+     * sweep.
      *
-     * @param x as of the method
+     * @param x as in {@code logistic}
      * @param seed the sensitivity of something to the value; 1 for the gradient itself
      * @return the value, and the adjoints of the scalar parameters
      */
@@ -138,7 +143,7 @@ public final class ModelsDerivatives {
     /**
      * Does the same as {@code logisticVjp}: there is no buffer to add to.
      *
-     * @param x as of the method
+     * @param x as in {@code logistic}
      * @param seed the sensitivity of something to the value; 1 for the gradient itself
      * @return the value, and the adjoints of the scalar parameters
      */
@@ -149,7 +154,7 @@ public final class ModelsDerivatives {
     /**
      * Returns the gradient of {@link Models#logistic(double)}, by one reverse sweep.
      *
-     * @param x as of the method
+     * @param x as in {@code logistic}
      * @return the derivative with respect to {@code x}
      */
     public static double logisticGradient(double x) {
@@ -189,15 +194,16 @@ public final class ModelsDerivatives {
     }
 
     /**
-     * Returns the value of {@link Models#energy(double[], double[], int)} and its derivative along a direction, by one forward sweep.
+     * Returns the value of {@link Models#energy(double[], double[], int)} and its derivative along a
+     * direction, by one forward sweep.
      *
-     * @param x as of the method
-     * @param weights as of the method, held constant
-     * @param repetitions as of the method, held constant
+     * @param x as in {@code energy}
+     * @param weights as in {@code energy}, held constant
+     * @param repetitions as in {@code energy}, held constant
      * @param xDot the tangent of {@code x}, of the same length
      * @return the value and its tangent
      * @throws NullPointerException if an array is null
-     * @throws IllegalArgumentException if an array has a wrong length, or one to be written is one to be read; nothing has been written then
+     * @throws IllegalArgumentException if an array has a wrong length
      */
     static Dual energyJvp(double[] x, double[] weights, int repetitions, double[] xDot) {
         Objects.requireNonNull(x, "x");
@@ -208,9 +214,9 @@ public final class ModelsDerivatives {
         for (int k = 0; k < repetitions; k++) {
             for (int i = 0; i < x.length; i++) {
                 // double term = weights[i] * x[i];
-                double element = weights[i];
-                double term = element * x[i];
-                double termDot = element * xDot[i];
+                double weightsI = weights[i];
+                double term = weightsI * x[i];
+                double termDot = weightsI * xDot[i];
                 sum += term * term;
                 sumDot += 2.0 * term * termDot;
             }
@@ -219,16 +225,18 @@ public final class ModelsDerivatives {
     }
 
     /**
-     * Overwrites buffers with the gradient of {@link Models#energy(double[], double[], int)} times a seed, by one reverse sweep.
+     * Overwrites buffers with the gradient of {@link Models#energy(double[], double[], int)} times a seed,
+     * by one reverse sweep.
      *
-     * @param x as of the method
-     * @param weights as of the method, held constant
-     * @param repetitions as of the method, held constant
+     * @param x as in {@code energy}
+     * @param weights as in {@code energy}, held constant
+     * @param repetitions as in {@code energy}, held constant
      * @param seed the sensitivity of something to the value; 1 for the gradient itself
      * @param xBar overwritten with the adjoint of {@code x}, of the same length
      * @return the value
      * @throws NullPointerException if an array is null
-     * @throws IllegalArgumentException if an array has a wrong length, or one to be written is one to be read; nothing has been written then
+     * @throws IllegalArgumentException if an array has a wrong length, or one to be written is also to be
+     *     read; nothing has been written then
      */
     static double energyVjp(double[] x, double[] weights, int repetitions, double seed,
             double[] xBar) {
@@ -242,16 +250,18 @@ public final class ModelsDerivatives {
     }
 
     /**
-     * Adds the gradient of {@link Models#energy(double[], double[], int)} times a seed to buffers, by one reverse sweep.
+     * Adds the gradient of {@link Models#energy(double[], double[], int)} times a seed to buffers, by one
+     * reverse sweep.
      *
-     * @param x as of the method
-     * @param weights as of the method, held constant
-     * @param repetitions as of the method, held constant
+     * @param x as in {@code energy}
+     * @param weights as in {@code energy}, held constant
+     * @param repetitions as in {@code energy}, held constant
      * @param seed the sensitivity of something to the value; 1 for the gradient itself
-     * @param xBar added to is the adjoint of {@code x}, of the same length
+     * @param xBar the adjoint of {@code x} is added to it; of the same length
      * @return the value
      * @throws NullPointerException if an array is null
-     * @throws IllegalArgumentException if an array has a wrong length, or one to be written is one to be read; nothing has been written then
+     * @throws IllegalArgumentException if an array has a wrong length, or one to be written is also to be
+     *     read; nothing has been written then
      */
     static double energyVjpAdd(double[] x, double[] weights, int repetitions, double seed,
             double[] xBar) {
@@ -271,11 +281,11 @@ public final class ModelsDerivatives {
             // for (int i = 0; i < x.length; i++)
             for (int i = x.length - 1; i >= 0; i--) {
                 // sum += term * term;
-                double element = weights[i];
-                double term = element * x[i];
+                double weightsI = weights[i];
+                double term = weightsI * x[i];
                 double termBar = 2.0 * term * seed;
                 // double term = weights[i] * x[i];
-                xBar[i] += element * termBar;
+                xBar[i] += weightsI * termBar;
             }
         }
         return sum;
@@ -284,9 +294,9 @@ public final class ModelsDerivatives {
     /**
      * Returns the gradient of {@link Models#energy(double[], double[], int)}, by one reverse sweep.
      *
-     * @param x as of the method
-     * @param weights as of the method, held constant
-     * @param repetitions as of the method, held constant
+     * @param x as in {@code energy}
+     * @param weights as in {@code energy}, held constant
+     * @param repetitions as in {@code energy}, held constant
      * @return a new array of the length of {@code x}, the derivative with respect to each element
      * @throws NullPointerException if an array is null
      */
@@ -299,15 +309,17 @@ public final class ModelsDerivatives {
     }
 
     /**
-     * Overwrites an array with the gradient of {@link Models#energy(double[], double[], int)}, by one reverse sweep.
+     * Overwrites an array with the gradient of {@link Models#energy(double[], double[], int)}, by one
+     * reverse sweep.
      *
-     * @param x as of the method
-     * @param weights as of the method, held constant
-     * @param repetitions as of the method, held constant
+     * @param x as in {@code energy}
+     * @param weights as in {@code energy}, held constant
+     * @param repetitions as in {@code energy}, held constant
      * @param gradient overwritten with the gradient, of the length of {@code x}
      * @return the value
      * @throws NullPointerException if an array is null
-     * @throws IllegalArgumentException if an array has a wrong length, or one to be written is one to be read; nothing has been written then
+     * @throws IllegalArgumentException if an array has a wrong length, or one to be written is also to be
+     *     read; nothing has been written then
      */
     static double energyValueAndGradient(double[] x, double[] weights, int repetitions,
             double[] gradient) {
@@ -323,8 +335,8 @@ public final class ModelsDerivatives {
     /**
      * Returns {@link Models#energy(double[], double[], int)} as a function of one vector: {@code x}.
      *
-     * @param weights as of the method, held constant
-     * @param repetitions as of the method, held constant
+     * @param weights as in {@code energy}, held constant
+     * @param repetitions as in {@code energy}, held constant
      * @return the function; it reads the arrays given here, and does not copy them
      * @throws NullPointerException if an array is null
      */
@@ -354,22 +366,20 @@ public final class ModelsDerivatives {
     }
 
     /**
-     * Returns the value of {@link Models#newton(double, float)} and its derivative along a direction, by one forward sweep.
+     * Returns the value of {@link Models#newton(double, float)} and its derivative along a direction, by
+     * one forward sweep.
      *
-     * @param a as of the method
-     * @param start as of the method
+     * @param a as in {@code newton}
+     * @param start as in {@code newton}
      * @param aDot the tangent of {@code a}
      * @param startDot the tangent of {@code start}
      * @return the value and its tangent
      */
     static Dual newtonJvp(double a, float start, double aDot, double startDot) {
-        // double x = start;
-        double x = (double) start;
-        // while (Math.abs(x * x - a) > 1e-12)
+        double x = start;
         double xDot = startDot;
         while (Math.abs(x * x - a) > 1.0E-12) {
             if (x > 10.0) {
-                // x = x / 2;
                 x /= 2.0;
                 xDot /= 2.0;
             } else {
@@ -385,17 +395,16 @@ public final class ModelsDerivatives {
     }
 
     /**
-     * Returns the value of {@link Models#newton(double, float)} and its gradient times a seed, by one reverse sweep.
+     * Returns the value of {@link Models#newton(double, float)} and its gradient times a seed, by one
+     * reverse sweep.
      *
-     * @param a as of the method
-     * @param start as of the method
+     * @param a as in {@code newton}
+     * @param start as in {@code newton}
      * @param seed the sensitivity of something to the value; 1 for the gradient itself
      * @return the value, and the adjoints of the scalar parameters
      */
     static NewtonVjp newtonVjp(double a, float start, double seed) {
-        // double x = start;
-        double x = (double) start;
-        // while (Math.abs(x * x - a) > 1e-12)
+        double x = start;
         double[] xSaved = new double[16];
         double[] saved = new double[16];
         int trips = 0;
@@ -403,17 +412,16 @@ public final class ModelsDerivatives {
             xSaved = Buffers.grow(xSaved, trips);
             saved = Buffers.grow(saved, trips);
             xSaved[trips] = x;
-            double state;
+            double quotient;
             if (x > 10.0) {
-                // x = x / 2;
                 x /= 2.0;
-                state = 0.0;
+                quotient = 0.0;
             } else {
                 // x = 0.5 * (x + a / x);
-                state = a / x;
-                x = 0.5 * (x + state);
+                quotient = a / x;
+                x = 0.5 * (x + quotient);
             }
-            saved[trips] = state;
+            saved[trips] = quotient;
             trips++;
         }
         double xBar = seed;
@@ -438,8 +446,8 @@ public final class ModelsDerivatives {
     /**
      * Does the same as {@code newtonVjp}: there is no buffer to add to.
      *
-     * @param a as of the method
-     * @param start as of the method
+     * @param a as in {@code newton}
+     * @param start as in {@code newton}
      * @param seed the sensitivity of something to the value; 1 for the gradient itself
      * @return the value, and the adjoints of the scalar parameters
      */
@@ -450,8 +458,8 @@ public final class ModelsDerivatives {
     /**
      * Returns the value and the gradient of {@link Models#newton(double, float)}, by one reverse sweep.
      *
-     * @param a as of the method
-     * @param start as of the method
+     * @param a as in {@code newton}
+     * @param start as in {@code newton}
      * @return the value and the gradient
      */
     static NewtonGradient newtonGradient(double a, float start) {
@@ -460,7 +468,8 @@ public final class ModelsDerivatives {
     }
 
     /**
-     * Returns {@link Models#newton(double, float)} as a function of one vector: {@code a}, {@code start}, in this order.
+     * Returns {@link Models#newton(double, float)} as a function of one vector: {@code a}, {@code start},
+     * in this order.
      *
      * @return the function
      */

@@ -33,7 +33,7 @@ class ArchitectureTest {
             .layer("transform")
             .definedBy(ROOT + ".transform")
             .layer("emit")
-            .definedBy(ROOT + ".emit")
+            .definedBy(ROOT + ".emit..")
             .whereLayer("root")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("diagnostics")
@@ -62,7 +62,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyEmissionWritesJava = noClasses()
             .that()
-            .resideOutsideOfPackages(ROOT, ROOT + ".emit")
+            .resideOutsideOfPackages(ROOT, ROOT + ".emit..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.palantir.javapoet..");

@@ -42,6 +42,11 @@ public final class Aliases {
         return root;
     }
 
+    /** Whether an array goes by one value alone. */
+    public boolean isUnique(Value array) {
+        return !parents.containsKey(array) && !parents.containsValue(array);
+    }
+
     private void statement(Statement statement) {
         if (statement instanceof Let let) {
             let(let);

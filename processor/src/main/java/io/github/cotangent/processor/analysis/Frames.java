@@ -6,10 +6,12 @@ import io.github.cotangent.processor.ir.Statement;
 import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.While;
 import io.github.cotangent.processor.ir.Value;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where values are defined: in which region, and by which statement. */
 public final class Frames {
@@ -53,6 +55,8 @@ public final class Frames {
     private final Map<Value, Statement> definitions = new HashMap<>();
     private final Map<Statement, Place> places = new IdentityHashMap<>();
 
+    private final Set<Statement> fused = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private record Place(Frame frame, int order) {}
 
     private Frames(Function function) {
@@ -62,6 +66,34 @@ public final class Frames {
 
     public static Frames of(Function function) {
         return new Frames(function);
+    }
+
+    /** Declares that the reverse of an iteration of this loop follows the iteration at once. */
+    public void fuse(For loop) {
+        fused.add(loop);
+    }
+
+    public boolean isFused(Statement loop) {
+        return fused.contains(loop);
+    }
+
+    /** Whether the reverse of this region stands in the same region, where all its values are in scope. */
+    public boolean isBase(Frame frame) {
+        return frame.isRoot() || fused.contains(frame.owner());
+    }
+
+    /** The innermost base around a frame, or the frame itself. */
+    public Frame base(Frame frame) {
+        return isBase(frame) ? frame : base(frame.parent());
+    }
+
+    /** The statement of a frame that is, or holds, the given one. */
+    public Statement within(Statement statement, Frame frame) {
+        Statement s = statement;
+        for (Frame f = of(s); f != frame; f = f.parent()) {
+            s = f.owner();
+        }
+        return s;
     }
 
     private void enter(Frame frame) {

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which loads would still give the same value if they were done again at the end of the function. */
+/** Which loads would still give the same value if they were done again when their reverse runs. */
 public final class Overwrites {
 
     private final Aliases aliases;
@@ -46,6 +46,10 @@ public final class Overwrites {
     }
 
     private boolean mayFollow(Store store, Let load, Value array) {
+        Frame base = frames.base(frames.of(load));
+        if (!frames.of(store).isWithin(base)) {
+            return false;
+        }
         Frame common = frames.of(load);
         while (!frames.of(store).isWithin(common)) {
             common = common.parent();
@@ -63,8 +67,8 @@ public final class Overwrites {
     }
 
     /** Whether a frame runs more than once for one array: a loop lies between it and the array's definition. */
-    private static boolean repeats(Frame frame, Frame definition) {
-        for (Frame f = frame; f != definition && f != null; f = f.parent()) {
+    private boolean repeats(Frame frame, Frame definition) {
+        for (Frame f = frame; f != definition && !frames.isBase(f); f = f.parent()) {
             if (f.isLoopBody()) {
                 return true;
             }
@@ -73,20 +77,11 @@ public final class Overwrites {
     }
 
     private boolean comesLater(Store store, Let load, Frame common) {
-        Statement storing = within(store, common);
-        Statement loading = within(load, common);
+        Statement storing = frames.within(store, common);
+        Statement loading = frames.within(load, common);
         if (storing == loading) {
             return !(storing instanceof If);
         }
         return frames.isBefore(loading, storing);
-    }
-
-    /** The statement of a frame that is, or holds, the given one. */
-    private Statement within(Statement statement, Frame frame) {
-        Statement s = statement;
-        for (Frame f = frames.of(s); f != frame; f = f.parent()) {
-            s = f.owner();
-        }
-        return s;
     }
 }

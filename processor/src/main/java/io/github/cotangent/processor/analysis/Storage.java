@@ -10,12 +10,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * How the reverse sweep comes by the values of the primal that it needs.
  *
- * <p>A value of the function's body is still in scope. For one of a branch or a loop body: a literal is written again; a load
+ * <p>A value of the function's body, or of a fused loop's, is still in scope. For one of a branch or a loop body: a literal is written again; a load
  * from an array that nothing overwrites is done again; a counter follows from the number of the iteration; arithmetic that costs no more than a load is done again where all it
  * needs is there; everything else is saved. Values are decided in the order of the program, so that what is saved early makes
  * later ones cheap to recompute.
@@ -63,7 +64,7 @@ public final class Storage {
 
     private boolean isInScope(Value value) {
         Frames.Frame frame = frames.of(value);
-        return frame.isRoot() || frame.owner() instanceof For loop && loop.index() == value;
+        return frames.isBase(frame) || frame.owner() instanceof For loop && loop.index() == value;
     }
 
     private boolean isAvailable(Value value) {
@@ -82,10 +83,11 @@ public final class Storage {
         return result;
     }
 
+    /** A counter is worth keeping its initial value, which is needed once a loop and not once an iteration. */
     private boolean isCounted(Value parameter) {
-        return Induction.of(parameter, frames)
-                .filter(induction -> isAvailable(induction.initial()))
-                .isPresent();
+        Optional<Induction> induction = Induction.of(parameter, frames);
+        induction.ifPresent(found -> means(found.initial()));
+        return induction.isPresent();
     }
 
     private boolean isCheap(Statement definition) {

@@ -3,6 +3,7 @@ package io.github.cotangent.processor.emit;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
+import io.github.cotangent.processor.emit.code.Code;
 import io.github.cotangent.processor.ir.Method;
 import io.github.cotangent.processor.ir.Type;
 import java.util.ArrayList;
@@ -17,22 +18,6 @@ record Arguments(List<Argument> all) {
     static final String TANGENT = "tangent";
     static final String GRADIENT = "gradient";
     static final String VALUE = "value";
-
-    /** Classes whose static members the companion uses; a variable of such a name would hide them. */
-    static final Set<String> CLASSES = Set.of(
-            "Math",
-            "StrictMath",
-            "Double",
-            "Float",
-            "Integer",
-            "Long",
-            "Partials",
-            "Buffers",
-            "Differentiation",
-            "Arrays",
-            "Objects",
-            "System",
-            "Jacobians");
 
     /** Names that the components of a record must not have. */
     private static final Set<String> OF_OBJECTS =
@@ -63,9 +48,10 @@ record Arguments(List<Argument> all) {
         }
     }
 
-    static Arguments of(Method method) {
+    static Arguments of(Method method, String className) {
         Set<String> taken = new HashSet<>(Set.of(SEED, TANGENT, GRADIENT, VALUE));
-        taken.addAll(CLASSES);
+        taken.addAll(Code.CLASSES);
+        taken.add(className);
         taken.addAll(OF_OBJECTS);
         for (Method.Parameter parameter : method.parameters()) {
             if (parameter.differentiable()) {

@@ -3,9 +3,17 @@ package io.github.cotangent.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import io.github.cotangent.processor.emit.Arguments.Argument;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The Javadoc of a generated member, tag by tag. */
 final class Documentation {
+
+    private static final int WIDTH = 100;
+
+    /** A word, where an inline tag counts as one. */
+    private static final Pattern WORD = Pattern.compile("(\\{@[^}]*}|\\S)+");
 
     private final StringBuilder text = new StringBuilder();
     private String separator = "\n";
@@ -14,12 +22,28 @@ final class Documentation {
 
     static Documentation of(String... paragraphs) {
         Documentation documentation = new Documentation();
-        documentation.text.append(String.join("\n\n<p>", paragraphs)).append('\n');
+        documentation.wrap(paragraphs[0]);
+        Stream.of(paragraphs).skip(1).forEach(paragraph -> {
+            documentation.text.append('\n');
+            documentation.wrap("<p>" + paragraph);
+        });
         return documentation;
     }
 
+    private void wrap(String paragraph) {
+        int column = 0;
+        for (Matcher words = WORD.matcher(paragraph); words.find(); ) {
+            boolean fits = column + 1 + words.group().length() <= WIDTH;
+            String before = column == 0 ? "" : fits ? " " : paragraph.startsWith("@") ? "\n    " : "\n";
+            text.append(before).append(words.group());
+            column = (fits ? column : 0) + before.length() + words.group().length();
+        }
+        text.append('\n');
+    }
+
     private Documentation tag(String tag) {
-        text.append(separator).append(tag).append('\n');
+        text.append(separator);
+        wrap(tag);
         separator = "";
         return this;
     }
@@ -28,14 +52,13 @@ final class Documentation {
         return tag("@param " + name + " " + meaning);
     }
 
-    Documentation primals(List<Argument> arguments) {
-        arguments.forEach(argument -> parameter(
-                argument.name(),
-                "as of the method"
-                        + (argument.differentiable() ? "" : ", held constant")
-                        + (argument.name().equals(argument.source())
-                                ? ""
-                                : ", there {@code " + argument.source() + "}")));
+    /** The parameters of the user's method. */
+    Documentation primals(String method, List<Argument> arguments) {
+        for (Argument argument : arguments) {
+            String name = argument.name().equals(argument.source()) ? "" : "{@code " + argument.source() + "} ";
+            String constant = argument.differentiable() ? "" : ", held constant";
+            parameter(argument.name(), name + "as in {@code " + method + "}" + constant);
+        }
         return this;
     }
 
@@ -45,9 +68,15 @@ final class Documentation {
         return this;
     }
 
-    Documentation buffers(List<Argument> arrays, String verb) {
-        arrays.forEach(array ->
-                parameter(array.adjoint(), verb + " the adjoint of {@code " + array.name() + "}" + length(array)));
+    Documentation buffers(List<Argument> arrays, boolean adds) {
+        for (Argument array : arrays) {
+            String adjoint = "the adjoint of {@code " + array.name() + "}";
+            parameter(
+                    array.adjoint(),
+                    adds
+                            ? adjoint + " is added to it; of the same length"
+                            : "overwritten with " + adjoint + length(array));
+        }
         return this;
     }
 
@@ -59,16 +88,20 @@ final class Documentation {
         return tag("@return " + what);
     }
 
-    /** For members that take arrays, but write to none. */
     Documentation throwsForNull(boolean takesArrays) {
         return takesArrays ? tag("@throws NullPointerException if an array is null") : this;
     }
 
-    Documentation throwsForLength(boolean takesBuffers) {
-        return takesBuffers
-                ? tag(
-                        "@throws IllegalArgumentException if an array has a wrong length, or one to be written is one to be"
-                                + " read; nothing has been written then")
+    /** For members that take arrays beside the method's own, and write to none of them. */
+    Documentation throwsForLength(boolean takesMore) {
+        return takesMore ? tag("@throws IllegalArgumentException if an array has a wrong length") : this;
+    }
+
+    /** For members that write to arrays. */
+    Documentation throwsForBuffers(boolean writes) {
+        return writes
+                ? tag("@throws IllegalArgumentException if an array has a wrong length, or one to be written is"
+                        + " also to be read; nothing has been written then")
                 : this;
     }
 

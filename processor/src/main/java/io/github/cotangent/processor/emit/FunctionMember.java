@@ -7,6 +7,8 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.cotangent.processor.emit.Arguments.Argument;
+import io.github.cotangent.processor.emit.code.Code;
+import io.github.cotangent.processor.emit.code.Names;
 import io.github.cotangent.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,7 +35,7 @@ final class FunctionMember {
     FunctionMember(Member member) {
         this.member = member;
         this.arguments = member.arguments();
-        Set<String> taken = new HashSet<>(Arguments.CLASSES);
+        Set<String> taken = new HashSet<>(Code.CLASSES);
         arguments.constants().forEach(constant -> taken.add(constant.name()));
         Names names = new Names(taken);
         x = names.declare("x");
@@ -59,7 +61,7 @@ final class FunctionMember {
         boolean arrays = constants.stream().anyMatch(constant -> !constant.isScalar());
         Documentation documentation = Documentation.of(
                         "Returns " + member.link() + " as a function of one vector: " + vector() + ".")
-                .primals(constants)
+                .primals(member.method().name(), constants)
                 .returns("the function" + (arrays ? "; it reads the arrays given here, and does not copy them" : ""))
                 .throwsForNull(arrays);
         TypeSpec implementation = TypeSpec.anonymousClassBuilder("")

@@ -5,6 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.github.cotangent.processor.emit.Arguments.Argument;
+import io.github.cotangent.processor.emit.code.Code;
+import io.github.cotangent.processor.emit.code.Names;
 import io.github.cotangent.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,13 +25,14 @@ final class JacobianMembers {
     private final String tangent;
     private final String pullback;
     private final String row;
+    private final String rows;
     private final String i;
     private final String j;
 
     JacobianMembers(Member member) {
         this.member = member;
         this.arguments = member.arguments();
-        Set<String> taken = new HashSet<>(Arguments.CLASSES);
+        Set<String> taken = new HashSet<>(Code.CLASSES);
         taken.addAll(arguments.names());
         taken.addAll(arguments.tangents());
         taken.addAll(arguments.adjoints());
@@ -39,6 +42,7 @@ final class JacobianMembers {
         tangent = names.declare(Arguments.TANGENT);
         pullback = names.declare("pullback");
         row = names.declare("row");
+        rows = names.declare("rows");
         i = names.declare("i");
         j = names.declare("j");
     }
@@ -57,7 +61,7 @@ final class JacobianMembers {
                         .map(argument -> "{@code " + argument.name() + "}")
                         .toList());
         Documentation documentation = Documentation.of("Returns the Jacobian of " + member.link() + ", by " + how + ".")
-                .primals(arguments.all())
+                .primals(member.method().name(), arguments.all())
                 .returns("a row for each result, a column for each differentiable parameter: " + parameters
                         + (arguments.differentiable().size() > 1 ? " laid end to end" : ""))
                 .throwsForNull(member.takesArrays());
@@ -119,20 +123,18 @@ final class JacobianMembers {
 
     private MethodSpec chosen() {
         return method("", how(""))
-                .addStatement(
-                        "return $T.reverseIsCheaper($L, $L) ? $L : $L",
-                        Member.JACOBIANS,
-                        results(),
-                        columns(),
-                        member.call("JacobianReverse", arguments.names()),
-                        member.call("JacobianForward", arguments.names()))
+                .addStatement("int $L = $L", rows, results())
+                .beginControlFlow("if ($T.reverseIsCheaper($L, $L))", Member.JACOBIANS, rows, columns())
+                .addStatement("return $L", member.call("JacobianReverse", arguments.names()))
+                .endControlFlow()
+                .addStatement("return $L", member.call("JacobianForward", arguments.names()))
                 .build();
     }
 
     private MethodSpec forward() {
         MethodSpec.Builder method = method("Forward", how("Forward"))
-                .addStatement("double[][] $L = new double[$L][$L]", jacobian, results(), columns())
-                .addStatement("double[] $L = new double[$L.length]", tangent, jacobian);
+                .addStatement("double[] $L = new double[$L]", tangent, results())
+                .addStatement("double[][] $L = new double[$L.length][$L]", jacobian, tangent, columns());
         arguments
                 .arrays()
                 .forEach(array ->

@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.cotangent.processor.emit.Arguments.Argument;
+import io.github.cotangent.processor.emit.code.Code;
 import io.github.cotangent.processor.ir.Derivatives;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Method;
@@ -37,7 +38,7 @@ record Member(ClassName companion, ClassName source, Derivatives derivatives, Ar
                 names.get(0),
                 names.subList(1, names.size()).toArray(String[]::new));
         ClassName own = ClassName.get(companion.packageName(), CompanionClass.nameOf(companion));
-        return new Member(own, source, derivatives, Arguments.of(derivatives.method()));
+        return new Member(own, source, derivatives, Arguments.of(derivatives.method(), names.get(0)));
     }
 
     Method method() {

@@ -8,6 +8,8 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.cotangent.processor.emit.Arguments.Argument;
+import io.github.cotangent.processor.emit.code.Code;
+import io.github.cotangent.processor.emit.code.Names;
 import io.github.cotangent.processor.ir.Derivatives.Pullback;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Value;
@@ -45,7 +47,7 @@ final class PullbackClass {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "no pullback of " + member.method().name()));
         this.name = member.nested("Pullback");
-        Set<String> taken = new HashSet<>(Arguments.CLASSES);
+        Set<String> taken = new HashSet<>(Code.CLASSES);
         taken.addAll(List.of(Arguments.VALUE, Arguments.SEED, ADJOINT));
         taken.addAll(arguments.names());
         taken.addAll(arguments.adjoints());
@@ -65,7 +67,7 @@ final class PullbackClass {
         if (isTheValue(result)) {
             return Arguments.VALUE;
         }
-        return names.declare(value.isNamed() ? value.name() : "kept");
+        return names.declare(value.isNamed() ? value.name() : Code.describing(pullback.forward(), value));
     }
 
     private boolean isTheValue(int result) {
@@ -93,7 +95,7 @@ final class PullbackClass {
                 .returns(name)
                 .addParameters(arguments.primals())
                 .addJavadoc(Documentation.of("The forward sweep of " + member.link() + ".")
-                        .primals(arguments.all())
+                        .primals(member.method().name(), arguments.all())
                         .returns("what the reverse sweep needs")
                         .code())
                 .addCode(Code.of(pullback.forward(), surroundings, this::newPullback))
@@ -141,7 +143,7 @@ final class PullbackClass {
         Documentation documentation = Documentation.of(
                         "Evaluates " + member.link() + " and keeps what reverse sweeps from there need.",
                         "Arrays may be changed afterwards: what is needed of them is copied.")
-                .primals(arguments.all())
+                .primals(member.method().name(), arguments.all())
                 .returns("the value, and the map from seeds to adjoints")
                 .throwsForNull(member.takesArrays());
         return member.method("Pullback", name, arguments.primals())
@@ -206,14 +208,14 @@ final class PullbackClass {
                 List.of(Arguments.parameter(Type.DOUBLES, Arguments.SEED)), arguments.adjointParameters());
     }
 
-    private Documentation documentation(String first, String verb) {
+    private Documentation documentation(String first, boolean adds) {
         Documentation documentation = Documentation.of(first)
                 .parameter(Arguments.SEED, "the sensitivities of something to the results, of the length of the value")
-                .buffers(arguments.arrays(), verb);
+                .buffers(arguments.arrays(), adds);
         if (member.hasVjpResult()) {
             documentation.returns(member.vjpMeaning());
         }
-        return documentation.throwsForNull(true).throwsForLength(true);
+        return documentation.throwsForNull(true).throwsForBuffers(true);
     }
 
     private CodeBlock checks() {
@@ -232,8 +234,9 @@ final class PullbackClass {
     private MethodSpec apply() {
         MethodSpec.Builder method = method("apply", resultType()).addParameters(parameters());
         if (arguments.arrays().isEmpty()) {
-            return method.addJavadoc(documentation("Carries a seed back to the parameters, by one reverse sweep.", "")
-                            .code())
+            return method.addJavadoc(
+                            documentation("Carries a seed back to the parameters, by one reverse sweep.", false)
+                                    .code())
                     .addCode(checks())
                     .addCode(reverse())
                     .build();
@@ -245,7 +248,7 @@ final class PullbackClass {
         String call = "applyAdd(" + String.join(", ", passed) + ")";
         return method.addJavadoc(documentation(
                                 "Overwrites buffers with a seed carried back to the parameters, by one reverse sweep.",
-                                "overwritten with")
+                                false)
                         .code())
                 .addCode(checks())
                 .addCode(Member.clear(arguments.adjoints()))
@@ -257,8 +260,7 @@ final class PullbackClass {
         return method("applyAdd", resultType())
                 .addParameters(parameters())
                 .addJavadoc(documentation(
-                                "Adds a seed carried back to the parameters to buffers, by one reverse sweep.",
-                                "added to is")
+                                "Adds a seed carried back to the parameters to buffers, by one reverse sweep.", true)
                         .code())
                 .addCode(checks())
                 .addCode(reverse())

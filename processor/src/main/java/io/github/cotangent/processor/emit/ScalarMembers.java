@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.cotangent.processor.emit.Arguments.Argument;
+import io.github.cotangent.processor.emit.code.Names;
 import io.github.cotangent.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ final class ScalarMembers {
         List<String> names = Arguments.join(arguments.names(), arguments.tangents());
         Documentation documentation = Documentation.of("Returns the value of " + member.link()
                         + " and its derivative along a direction, by one forward sweep.")
-                .primals(arguments.all())
+                .primals(member.method().name(), arguments.all())
                 .tangents(arguments.differentiable())
                 .returns("the value and its tangent")
                 .throwsForNull(member.takesArrays())
@@ -73,14 +74,14 @@ final class ScalarMembers {
         return Arguments.join(arguments.names(), List.of(Arguments.SEED), arguments.adjoints());
     }
 
-    private Documentation vjpDocumentation(String first, String verb) {
+    private Documentation vjpDocumentation(String first, boolean adds) {
         return Documentation.of(first)
-                .primals(arguments.all())
+                .primals(member.method().name(), arguments.all())
                 .parameter(Arguments.SEED, "the sensitivity of something to the value; 1 for the gradient itself")
-                .buffers(arguments.arrays(), verb)
+                .buffers(arguments.arrays(), adds)
                 .returns(member.vjpMeaning())
                 .throwsForNull(member.takesArrays())
-                .throwsForLength(!arguments.arrays().isEmpty());
+                .throwsForBuffers(!arguments.arrays().isEmpty());
     }
 
     private MethodSpec vjp() {
@@ -88,14 +89,14 @@ final class ScalarMembers {
         if (arguments.arrays().isEmpty()) {
             String first =
                     "Returns the value of " + member.link() + " and its gradient times a seed, by one reverse sweep.";
-            return method.addJavadoc(vjpDocumentation(first, "").code())
+            return method.addJavadoc(vjpDocumentation(first, false).code())
                     .addCode(member.primalChecks())
                     .addCode(vjpBody())
                     .build();
         }
         String first =
                 "Overwrites buffers with the gradient of " + member.link() + " times a seed, by one reverse sweep.";
-        return method.addJavadoc(vjpDocumentation(first, "overwritten with").code())
+        return method.addJavadoc(vjpDocumentation(first, false).code())
                 .addCode(member.primalChecks())
                 .addCode(member.bufferChecks(arguments.adjoints(), member.realArrays()))
                 .addCode(Member.clear(arguments.adjoints()))
@@ -107,12 +108,12 @@ final class ScalarMembers {
         MethodSpec.Builder method = member.method("VjpAdd", member.vjpType(), vjpParameters());
         if (arguments.arrays().isEmpty()) {
             String first = "Does the same as {@code " + member.name("Vjp") + "}: there is no buffer to add to.";
-            return method.addJavadoc(vjpDocumentation(first, "").code())
+            return method.addJavadoc(vjpDocumentation(first, false).code())
                     .addStatement("return $L", member.call("Vjp", vjpNames()))
                     .build();
         }
         String first = "Adds the gradient of " + member.link() + " times a seed to buffers, by one reverse sweep.";
-        return method.addJavadoc(vjpDocumentation(first, "added to is").code())
+        return method.addJavadoc(vjpDocumentation(first, true).code())
                 .addCode(member.primalChecks())
                 .addCode(member.bufferChecks(arguments.adjoints(), member.realArrays()))
                 .addCode(vjpBody())
@@ -140,7 +141,7 @@ final class ScalarMembers {
                         (single ? "Returns the gradient of " : "Returns the value and the gradient of ")
                                 + member.link()
                                 + ", by one reverse sweep.")
-                .primals(arguments.all())
+                .primals(member.method().name(), arguments.all())
                 .returns(single ? derivativeBy(arguments.differentiable().get(0)) : "the value and the gradient")
                 .throwsForNull(member.takesArrays());
         MethodSpec.Builder method = member.method("Gradient", type, arguments.primals())
@@ -208,13 +209,13 @@ final class ScalarMembers {
         List<String> gradient = List.of(Arguments.GRADIENT);
         Documentation documentation = Documentation.of(
                         "Overwrites an array with the gradient of " + member.link() + ", by one reverse sweep.")
-                .primals(arguments.all())
+                .primals(member.method().name(), arguments.all())
                 .parameter(
                         Arguments.GRADIENT,
                         "overwritten with the gradient, of the length of {@code " + array.name() + "}")
                 .returns("the value")
                 .throwsForNull(true)
-                .throwsForLength(true);
+                .throwsForBuffers(true);
         List<ParameterSpec> parameters =
                 Arguments.join(arguments.primals(), List.of(Arguments.parameter(Type.DOUBLES, Arguments.GRADIENT)));
         return member.method(

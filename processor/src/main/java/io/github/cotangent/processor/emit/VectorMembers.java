@@ -5,8 +5,11 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.github.cotangent.processor.emit.code.Code;
+import io.github.cotangent.processor.emit.code.Names;
 import io.github.cotangent.processor.ir.Type;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** The members for a method whose result is an array. */
@@ -46,12 +49,12 @@ final class VectorMembers {
                 List.of(Arguments.parameter(Type.DOUBLES, Arguments.TANGENT)));
         Documentation documentation = Documentation.of("Overwrites {@code tangent} with the derivative of "
                         + member.link() + " along a direction, by one forward sweep.")
-                .primals(arguments.all())
+                .primals(member.method().name(), arguments.all())
                 .tangents(arguments.differentiable())
                 .parameter(Arguments.TANGENT, "overwritten with the tangent of the value, of its length")
                 .returns("the value")
                 .throwsForNull(true)
-                .throwsForLength(true);
+                .throwsForBuffers(true);
         Code.Surroundings surroundings = new Code.Surroundings(
                 Arguments.join(arguments.names(), arguments.tangents()),
                 Set.of(Arguments.TANGENT),
@@ -63,9 +66,10 @@ final class VectorMembers {
         MethodSpec.Builder method = member.method("Jvp", DOUBLES, parameters)
                 .addJavadoc(documentation.code())
                 .addCode(member.primalChecks())
-                .addCode(member.tangentChecks())
-                .addStatement(
-                        "$T.requireNonNull($L, $S)", java.util.Objects.class, Arguments.TANGENT, Arguments.TANGENT);
+                .addCode(member.tangentChecks());
+        if (read.isEmpty()) {
+            method.addStatement("$T.requireNonNull($L, $S)", Objects.class, Arguments.TANGENT, Arguments.TANGENT);
+        }
         read.forEach(array -> method.addCode(Member.checkDistinct(Arguments.TANGENT, array)));
         return method.addCode(Code.of(member.derivatives().jvp(), surroundings, VectorMembers::copied))
                 .build();
@@ -89,22 +93,23 @@ final class VectorMembers {
                         + (adds ? " to buffers" : "")
                         + ", by one reverse sweep.";
         Documentation documentation = Documentation.of(first)
-                .primals(arguments.all())
+                .primals(member.method().name(), arguments.all())
                 .parameter(Arguments.SEED, "the sensitivities of something to the results, of the length of the value")
-                .buffers(arguments.arrays(), adds ? "added to is" : "overwritten with")
+                .buffers(arguments.arrays(), adds)
                 .returns(member.vjpMeaning())
                 .throwsForNull(true)
-                .throwsForLength(true);
+                .throwsForBuffers(true);
         List<ParameterSpec> parameters = Arguments.join(
                 arguments.primals(),
                 List.of(Arguments.parameter(Type.DOUBLES, Arguments.SEED)),
                 arguments.adjointParameters());
         MethodSpec.Builder method = member.method(suffix, member.vjpType(), parameters)
                 .addJavadoc(documentation.code())
-                .addCode(member.primalChecks())
-                .addStatement("$T.requireNonNull($L, $S)", java.util.Objects.class, Arguments.SEED, Arguments.SEED)
-                .addCode(member.bufferChecks(
-                        arguments.adjoints(), Arguments.join(member.realArrays(), List.of(Arguments.SEED))));
+                .addCode(member.primalChecks());
+        // What the pullback checks besides, it checks before it writes.
+        for (String adjoint : arguments.adjoints()) {
+            member.realArrays().forEach(array -> method.addCode(Member.checkDistinct(adjoint, array)));
+        }
         String list = String.join(", ", Arguments.join(List.of(Arguments.SEED), arguments.adjoints()));
         CodeBlock forward = member.call("Forward", arguments.names());
         if (member.hasVjpResult()) {

@@ -1,2 +1,2 @@
-/** From derivatives to Java source: expressions, variables, names and the companion class. */
+/** From derivatives to the companion class: which members there are, what they check, and their documentation. */
 package io.github.cotangent.processor.emit;

@@ -34,6 +34,11 @@ public final class Builder {
         return new Builder().at(position);
     }
 
+    /** What has been collected so far. */
+    public List<Statement> statements() {
+        return List.copyOf(statements);
+    }
+
     /** What was collected, as a region. */
     public Region region(List<Value> parameters, List<Value> results) {
         return new Region(parameters, statements, results);

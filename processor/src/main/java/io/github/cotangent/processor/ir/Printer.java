@@ -119,7 +119,9 @@ public final class Printer {
         StringBuilder pairs = new StringBuilder();
         for (int i = 0; i < parameters.size(); i++) {
             pairs.append(i == 0 ? " with (" : ", ");
-            pairs.append(name(parameters.get(i))).append(" = ").append(name(initial.get(i)));
+            pairs.append(name(parameters.get(i))).append(" = ");
+            // The verifier prints what is not well formed.
+            pairs.append(i < initial.size() ? name(initial.get(i)) : "?");
         }
         return pairs.append(')').toString();
     }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** The primal once more, with everything {@linkplain Saves kept} that the reverse sweep has asked for. */
 final class ForwardSweep {
@@ -31,8 +32,17 @@ final class ForwardSweep {
         this.saves = saves;
     }
 
-    void root(Builder builder) {
-        new Body(frames.root(), builder).statements();
+    /** The statements of the function's body that are chosen, with what goes before and after them. */
+    List<Statement> root(Predicate<Statement> chosen) {
+        Body body = new Body(frames.root(), new Builder());
+        body.frame.region().parameters().forEach(body::keep);
+        body.frame.region().statements().stream().filter(chosen).forEach(body::statement);
+        return body.builder.statements();
+    }
+
+    /** The body of a fused loop. */
+    List<Statement> body(Region region) {
+        return new Body(frames.of(region), new Builder()).statements().builder.statements();
     }
 
     /** One region on its way. */
@@ -55,20 +65,22 @@ final class ForwardSweep {
 
         Body statements() {
             frame.region().parameters().forEach(this::keep);
-            for (Statement statement : frame.region().statements()) {
-                builder.at(statement.position());
-                saves.prologue(statement).forEach(this::emit);
-                if (statement instanceof If branch) {
-                    emit(branch(branch));
-                } else if (statement instanceof For loop) {
-                    emit(loop(loop));
-                } else if (statement instanceof While loop) {
-                    emit(loop(loop));
-                } else {
-                    emit(statement);
-                }
-            }
+            frame.region().statements().forEach(this::statement);
             return this;
+        }
+
+        void statement(Statement statement) {
+            builder.at(statement.position());
+            saves.prologue(statement).forEach(this::emit);
+            if (statement instanceof If branch) {
+                emit(branch(branch));
+            } else if (statement instanceof For loop) {
+                emit(loop(loop));
+            } else if (statement instanceof While loop) {
+                emit(loop(loop));
+            } else {
+                emit(statement);
+            }
         }
 
         private void emit(Statement statement) {

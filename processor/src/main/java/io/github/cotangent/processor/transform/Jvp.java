@@ -98,6 +98,12 @@ public final class Jvp {
 
     private void let(Let let, Builder builder) {
         Value result = let.result();
+        if (let.primitive() == Primitive.SELECT && result.type().isArray()) {
+            Value first = tangent(let.argument(1), builder);
+            Value second = tangent(let.argument(2), builder);
+            define(result, builder, Primitive.SELECT, let.argument(0), first, second);
+            return;
+        }
         switch (let.primitive()) {
             case NEW_ARRAY -> define(result, builder, Primitive.NEW_ARRAY, let.argument(0));
             case LOAD, GROW, CLONE -> {

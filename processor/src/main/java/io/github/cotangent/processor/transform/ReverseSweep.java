@@ -33,13 +33,24 @@ final class ReverseSweep {
     private final Frames frames;
     private final Availability primal;
     private final Saves saves;
+    private final ForwardSweep forward;
+    private final Fusion fusion;
     private final Algebra.Facts facts;
 
-    ReverseSweep(Activity activity, Frames frames, Availability primal, Saves saves, Algebra.Facts facts) {
+    ReverseSweep(
+            Activity activity,
+            Frames frames,
+            Availability primal,
+            Saves saves,
+            ForwardSweep forward,
+            Fusion fusion,
+            Algebra.Facts facts) {
         this.activity = activity;
         this.frames = frames;
         this.primal = primal;
         this.saves = saves;
+        this.forward = forward;
+        this.fusion = fusion;
         this.facts = facts;
     }
 
@@ -224,6 +235,11 @@ final class ReverseSweep {
     }
 
     private void loop(For loop, Context context) {
+        if (frames.isFused(loop)) {
+            fusion.check(loop, context.builder);
+            fused(loop, context);
+            return;
+        }
         Builder builder = context.builder;
         Value from = primal.get(loop.from(), context);
         Value to = primal.get(loop.to(), context);
@@ -254,6 +270,45 @@ final class ReverseSweep {
         body.iteration = Value.named(Type.INT, "iteration");
         Header header = backwards(trips, body.iteration, context.builder);
         loop(header, loop.body().parameters(), loop, body, context);
+    }
+
+    /** Each iteration forward, and its reverse at once. The adjoints of the carried sums do not change from one to the next. */
+    private void fused(For loop, Context context) {
+        Context body = nested(loop.body(), context);
+        List<Value> sensitivities = new ArrayList<>();
+        for (int i = 0; i < loop.results().size(); i++) {
+            Value sensitivity = context.adjoints.remove(loop.results().get(i));
+            sensitivities.add(sensitivity);
+            add(loop.body().results().get(i), sensitivity, body);
+        }
+        region(body);
+
+        List<Statement> statements = new ArrayList<>(forward.body(loop.body()));
+        List<Value> outside = List.copyOf(body.accumulators.keySet());
+        List<Value> parameters = new ArrayList<>(loop.body().parameters());
+        parameters.addAll(body.accumulators.values());
+        List<Value> next = new ArrayList<>(loop.body().results());
+        outside.forEach(value -> next.add(body.adjoints.get(value)));
+        List<Value> initial = new ArrayList<>(loop.initial());
+        outside.forEach(value -> initial.add(adjointOrZero(value, context)));
+        List<Value> accumulated = outside.stream().map(ReverseSweep::barOf).toList();
+        List<Value> results = new ArrayList<>(loop.results());
+        results.addAll(accumulated);
+
+        statements.addAll(body.builder.statements());
+        context.builder.append(new For(
+                loop.from(),
+                loop.test(),
+                loop.to(),
+                loop.step(),
+                initial,
+                new Region(parameters, statements, next),
+                results,
+                loop.position()));
+        put(outside, accumulated, context);
+        for (int i = 0; i < sensitivities.size(); i++) {
+            add(loop.initial().get(i), sensitivities.get(i), context);
+        }
     }
 
     /** The head of a reversed loop. */

@@ -48,6 +48,7 @@ final class Saves {
     private final Map<Statement, List<Growing>> growing = new IdentityHashMap<>();
     private final Map<Statement, Value> whileTrips = new IdentityHashMap<>();
     private final Map<Statement, Prologue> prologues = new IdentityHashMap<>();
+    private final Map<Value, Statement> sources = new HashMap<>();
 
     Saves(Frames frames) {
         this.frames = frames;
@@ -58,7 +59,7 @@ final class Saves {
         Frame branch = frames.of(value);
         return branchResults
                 .computeIfAbsent(branch.owner(), none -> new LinkedHashMap<>())
-                .computeIfAbsent(value, none -> at(value.fresh(), branch.parent()));
+                .computeIfAbsent(value, none -> from(branch.owner(), value.fresh(), branch.parent()));
     }
 
     /** What {@link #branchResult} was asked for: value to result. */
@@ -75,7 +76,7 @@ final class Saves {
         List<Frame> nest = nest(frames.of(value));
         Statement outermost = nest.get(0).owner();
         Prologue prologue = prologues.computeIfAbsent(
-                outermost, none -> new Prologue(nest.get(0).parent()));
+                outermost, none -> new Prologue(outermost, nest.get(0).parent()));
         Track track = prologue.track(value, nest);
         tracks.put(value, track);
         return track;
@@ -100,7 +101,7 @@ final class Saves {
                 return array.result();
             }
         }
-        Value result = at(Value.named(value.type().array(), name(value)), body.parent());
+        Value result = from(body.owner(), Value.named(value.type().array(), name(value)), body.parent());
         arrays.add(new Growing(value, result));
         return result;
     }
@@ -111,16 +112,25 @@ final class Saves {
 
     /** How often a while loop has run. */
     Value trips(While loop) {
-        return whileTrips.computeIfAbsent(loop, none -> at(Value.named(Type.INT, "trips"), frames.of(loop)));
+        return whileTrips.computeIfAbsent(loop, none -> from(loop, Value.named(Type.INT, "trips"), frames.of(loop)));
     }
 
     Optional<Value> tripsOf(While loop) {
         return Optional.ofNullable(whileTrips.get(loop));
     }
 
-    private Value at(Value value, Frame frame) {
+    private Value from(Statement source, Value value, Frame frame) {
         frames.define(value, frame);
+        sources.put(value, source);
         return value;
+    }
+
+    /** The statement of the function's body that fills what a value holds; none for parameters. */
+    Optional<Statement> source(Value value) {
+        Statement statement = sources.containsKey(value)
+                ? sources.get(value)
+                : frames.definition(value).orElse(null);
+        return Optional.ofNullable(statement).map(found -> frames.within(found, frames.root()));
     }
 
     private static String name(Value value) {
@@ -130,7 +140,9 @@ final class Saves {
     /** The loop bodies around a frame whose trip counts are all known before the outermost of the loops. */
     private List<Frame> nest(Frame body) {
         List<Frame> nest = new ArrayList<>(List.of(body));
-        for (Frame frame = body.parent(); frame != null && !(frame.owner() instanceof While); frame = frame.parent()) {
+        for (Frame frame = body.parent();
+                !frames.isBase(frame) && !(frame.owner() instanceof While);
+                frame = frame.parent()) {
             if (frame.owner() instanceof For) {
                 Frame outside = frame.parent();
                 if (!nest.stream().allMatch(inner -> isCountKnown((For) inner.owner(), outside))) {
@@ -169,12 +181,14 @@ final class Saves {
     /** The statements that go before a loop. */
     private final class Prologue {
 
+        private final Statement loop;
         private final Frame frame;
         private final List<Statement> statements = new ArrayList<>();
         private final Map<Value, Value> hoisted = new HashMap<>();
         private final Map<Frame, Value> trips = new HashMap<>();
 
-        Prologue(Frame frame) {
+        Prologue(Statement loop, Frame frame) {
+            this.loop = loop;
             this.frame = frame;
         }
 
@@ -224,7 +238,10 @@ final class Saves {
             Builder builder = new Builder();
             Value result = code.apply(builder);
             Region region = builder.region(List.of(), List.of());
-            region.statements().forEach(statement -> frames.define(statement, frame));
+            region.statements().forEach(statement -> {
+                frames.define(statement, frame);
+                statement.results().forEach(defined -> sources.put(defined, loop));
+            });
             statements.addAll(region.statements());
             return result;
         }

@@ -99,6 +99,7 @@ public final class Share {
                 share(key, let.result(), renamed, scope, out);
             } else {
                 out.add(renamed);
+                length(renamed, scope);
             }
         } else if (statement instanceof Store store) {
             out.add(new Store(now(store.array()), now(store.index()), now(store.element()), store.position()));
@@ -127,6 +128,14 @@ public final class Share {
                     region(loop.body(), new Scope(scope)),
                     loop.results(),
                     loop.position()));
+        }
+    }
+
+    /** The length of a new array is known already. */
+    private static void length(Let let, Scope scope) {
+        if (let.primitive() == Primitive.NEW_ARRAY) {
+            Key length = new Key(Primitive.LENGTH, Type.INT, List.of(let.result()));
+            scope.computed.put(length, let.argument(0));
         }
     }
 

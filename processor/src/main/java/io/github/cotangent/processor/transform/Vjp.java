@@ -3,15 +3,19 @@ package io.github.cotangent.processor.transform;
 import io.github.cotangent.processor.analysis.Activity;
 import io.github.cotangent.processor.analysis.Aliases;
 import io.github.cotangent.processor.analysis.Frames;
+import io.github.cotangent.processor.analysis.Independence;
 import io.github.cotangent.processor.analysis.Needs;
 import io.github.cotangent.processor.analysis.Overwrites;
 import io.github.cotangent.processor.analysis.Storage;
 import io.github.cotangent.processor.ir.Builder;
 import io.github.cotangent.processor.ir.Derivatives.Pullback;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Region;
 import io.github.cotangent.processor.ir.Statement;
 import io.github.cotangent.processor.ir.Statement.Constant;
+import io.github.cotangent.processor.ir.Statement.For;
+import io.github.cotangent.processor.ir.Statement.Let;
 import io.github.cotangent.processor.ir.Value;
 import io.github.cotangent.processor.rules.Algebra;
 import java.util.ArrayList;
@@ -30,14 +34,35 @@ public final class Vjp {
     private final List<Value> withRespectTo;
     private final List<Value> seeds = new ArrayList<>();
     private final List<Value> buffers = new ArrayList<>();
-    private final Builder forward = new Builder();
     private final Builder reverse = new Builder();
+    private final Fusion fusion;
+    private final ForwardSweep forward;
     private final List<Value> adjoints;
 
-    private Vjp(Function function, List<Value> withRespectTo) {
+    /** Writes both sweeps, if the loops can be fused. */
+    private Vjp(Function function, List<Value> withRespectTo, List<For> fused) {
         this.function = function;
         this.withRespectTo = withRespectTo;
-        this.adjoints = sweep();
+        Algebra.Facts facts = new Algebra.Facts();
+        function.body().forEach(facts::see);
+        Aliases aliases = Aliases.of(function);
+        Activity activity = Activity.of(function, aliases, withRespectTo);
+        Frames frames = Frames.of(function);
+        Saves saves = new Saves(frames);
+        this.fusion = new Fusion(function, fused, aliases, frames, saves);
+        this.forward = new ForwardSweep(frames, saves);
+        Overwrites overwrites = Overwrites.of(function, aliases, frames);
+        Storage storage = Storage.plan(Needs.of(function, activity, facts), frames, overwrites);
+        Availability primal = new Availability(frames, storage, saves);
+        ReverseSweep sweep = new ReverseSweep(activity, frames, primal, saves, forward, fusion, facts);
+        Context root = new Context(frames.root(), null, reverse, facts);
+
+        seed(root, activity, sweep, primal);
+        sweep.region(root);
+        this.adjoints = withRespectTo.stream()
+                .filter(value -> !value.type().isArray())
+                .map(value -> sweep.adjointOrZero(value, root))
+                .toList();
     }
 
     /**
@@ -46,9 +71,11 @@ public final class Vjp {
      * {@code function}, then the adjoints of the scalars of {@code withRespectTo}.
      */
     public static Function of(Function function, List<Value> withRespectTo) {
-        Vjp vjp = new Vjp(function, withRespectTo);
-        List<Statement> statements = new ArrayList<>(vjp.statements(vjp.forward));
-        statements.addAll(vjp.statements(vjp.reverse));
+        Vjp vjp = fused(function, withRespectTo);
+        List<Statement> statements = new ArrayList<>(vjp.forward.root(statement -> !vjp.fusion.isLate(statement)));
+        statements.addAll(vjp.reverse.statements());
+        statements.addAll(
+                vjp.forward.root(statement -> vjp.fusion.isLate(statement) && !vjp.fusion.isFused(statement)));
         List<Value> parameters = new ArrayList<>(function.parameters());
         parameters.addAll(vjp.seeds);
         parameters.addAll(vjp.buffers);
@@ -57,56 +84,50 @@ public final class Vjp {
         return new Function(function.name() + "Vjp", new Region(parameters, statements, results));
     }
 
+    /** Fuses every loop that can be; which those are shows in the writing. */
+    private static Vjp fused(Function function, List<Value> withRespectTo) {
+        Aliases aliases = Aliases.of(function);
+        Activity activity = Activity.of(function, aliases, withRespectTo);
+        List<For> loops = new ArrayList<>(Independence.loops(function, activity, aliases, Frames.of(function)));
+        while (true) {
+            Vjp vjp = new Vjp(function, withRespectTo, loops);
+            if (vjp.fusion.failed().isEmpty()) {
+                return vjp;
+            }
+            loops.removeAll(vjp.fusion.failed());
+        }
+    }
+
     /** The same in two functions, cut between the sweeps. */
     public static Pullback split(Function function, List<Value> withRespectTo) {
-        Vjp vjp = new Vjp(function, withRespectTo);
-        List<Statement> statements = new ArrayList<>(vjp.statements(vjp.reverse));
-        Set<Value> captured = freeIn(new Region(List.of(), statements, vjp.adjoints));
+        Vjp vjp = new Vjp(function, withRespectTo, List.of());
+        List<Statement> forward = vjp.forward.root(statement -> true);
+        Set<Value> captured = freeIn(new Region(List.of(), vjp.reverse.statements(), vjp.adjoints));
         captured.removeAll(vjp.seeds);
         captured.removeAll(vjp.buffers);
-        for (Statement statement : vjp.statements(vjp.forward)) {
-            if (statement instanceof Constant constant && captured.remove(constant.result())) {
-                statements.add(0, constant);
-            }
-        }
+        List<Statement> reverse = new ArrayList<>(repeatable(forward, captured));
+        reverse.forEach(statement -> captured.removeAll(statement.results()));
+        reverse.addAll(vjp.reverse.statements());
         List<Value> results = new ArrayList<>(function.results());
         results.addAll(captured);
         List<Value> parameters = new ArrayList<>(captured);
         parameters.addAll(vjp.seeds);
         parameters.addAll(vjp.buffers);
         return new Pullback(
-                new Function(
-                        function.name() + "Forward",
-                        new Region(function.parameters(), vjp.statements(vjp.forward), results)),
-                new Function(function.name() + "Reverse", new Region(parameters, statements, vjp.adjoints)));
+                new Function(function.name() + "Forward", new Region(function.parameters(), forward, results)),
+                new Function(function.name() + "Reverse", new Region(parameters, reverse, vjp.adjoints)));
     }
 
-    private List<Statement> statements(Builder builder) {
-        return builder.region(List.of(), List.of()).statements();
-    }
-
-    /** Writes both sweeps; gives the adjoints of the scalar parameters. */
-    private List<Value> sweep() {
-        Algebra.Facts facts = new Algebra.Facts();
-        function.body().forEach(facts::see);
-        Aliases aliases = Aliases.of(function);
-        Activity activity = Activity.of(function, aliases, withRespectTo);
-        Frames frames = Frames.of(function);
-        Overwrites overwrites = Overwrites.of(function, aliases, frames);
-        Storage storage = Storage.plan(Needs.of(function, activity, facts), frames, overwrites);
-        Saves saves = new Saves(frames);
-        Availability primal = new Availability(frames, storage, saves);
-        ReverseSweep sweep = new ReverseSweep(activity, frames, primal, saves, facts);
-        Context root = new Context(frames.root(), null, reverse, facts);
-
-        seed(root, activity, sweep, primal);
-        sweep.region(root);
-        List<Value> scalars = withRespectTo.stream()
-                .filter(value -> !value.type().isArray())
-                .map(value -> sweep.adjointOrZero(value, root))
+    /** What is captured, but costs less to have again than to hand over: literals, and the lengths of captured arrays. */
+    private static List<Statement> repeatable(List<Statement> forward, Set<Value> captured) {
+        return forward.stream()
+                .filter(statement -> captured.containsAll(statement.results())
+                        && !statement.results().isEmpty())
+                .filter(statement -> statement instanceof Constant
+                        || statement instanceof Let let
+                                && let.primitive() == Primitive.LENGTH
+                                && captured.contains(let.argument(0)))
                 .toList();
-        new ForwardSweep(frames, saves).root(forward);
-        return scalars;
     }
 
     private void seed(Context root, Activity activity, ReverseSweep sweep, Availability primal) {
@@ -131,7 +152,7 @@ public final class Vjp {
     }
 
     /** The values that a region uses without defining them, in the order of their first use. */
-    private static Set<Value> freeIn(Region region) {
+    static Set<Value> freeIn(Region region) {
         Set<Value> used = new LinkedHashSet<>();
         Set<Value> defined = new LinkedHashSet<>();
         region.forEach(statement -> {

@@ -270,9 +270,9 @@ final class CodeTest {
                   return %6
                 }
                 """, """
-                double element = x[i];
+                double xi = x[i];
                 x[i] += 1.0;
-                return element * element + x[i];
+                return xi * xi + x[i];
                 """);
     }
 
@@ -375,8 +375,8 @@ final class CodeTest {
                 }
                 """, """
                 for (int i = x.length - 1; i >= 0; i -= 2) {
-                    double element = x[i];
-                    y[i] += element * element;
+                    double xi = x[i];
+                    y[i] += xi * xi;
                 }
                 return y;
                 """);

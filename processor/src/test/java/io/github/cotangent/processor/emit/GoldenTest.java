@@ -10,6 +10,7 @@ import io.github.cotangent.processor.ir.Value;
 import io.github.cotangent.processor.ir.Verifier;
 import io.github.cotangent.processor.transform.DeadCode;
 import io.github.cotangent.processor.transform.Jvp;
+import io.github.cotangent.processor.transform.Share;
 import io.github.cotangent.processor.transform.Simplify;
 import io.github.cotangent.processor.transform.Vjp;
 import java.io.IOException;
@@ -43,6 +44,20 @@ final class GoldenTest {
                 Compiled.source("golden." + name + "Derivatives", companion));
         assertThat(Compiled.of(List.of(), sources)).isNotNull();
         assertThat(companion).isEqualTo(Files.readString(expected));
+        assertThat(complaints(name, source, companion)).isEmpty();
+    }
+
+    /** What javac and doclint say of the companion, private members apart. */
+    private static List<String> complaints(String name, String source, String companion) {
+        Compiler.Result result = Compiler.of(companion)
+                .and("golden." + name, source)
+                .options("-Xdoclint:all/package")
+                .lower();
+        return result.diagnostics().stream()
+                .filter(diagnostic -> diagnostic.getLineNumber() > 0
+                        && diagnostic.getSource().getName().contains("Derivatives"))
+                .map(Object::toString)
+                .toList();
     }
 
     private static String companionOf(String name, String source) {
@@ -55,7 +70,7 @@ final class GoldenTest {
     }
 
     static Derivatives derivatives(Method method) {
-        Function primal = method.primal();
+        Function primal = simplified(method.primal());
         List<Value> differentiable = method.differentiable();
         Optional<Derivatives.Pullback> pullback =
                 method.result().isArray() ? Optional.of(Vjp.split(primal, differentiable)) : Optional.empty();
@@ -63,10 +78,10 @@ final class GoldenTest {
                 method,
                 simplified(Jvp.of(primal, differentiable)),
                 simplified(Vjp.of(primal, differentiable)),
-                pullback);
+                pullback.map(both -> new Derivatives.Pullback(simplified(both.forward()), simplified(both.reverse()))));
     }
 
     private static Function simplified(Function function) {
-        return Verifier.verify(DeadCode.removeFrom(Simplify.apply(function)));
+        return Verifier.verify(DeadCode.removeFrom(Share.apply(Simplify.apply(function))));
     }
 }

@@ -6,10 +6,11 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.github.cotangent.processor.emit.code.Code;
+import io.github.cotangent.processor.emit.code.Names;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.IrParser;
 import io.github.cotangent.processor.ir.Type;
-import io.github.cotangent.processor.ir.Value;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
@@ -31,12 +32,17 @@ final class Methods {
     }
 
     private static MethodSpec method(Function function) {
-        List<String> names = function.parameters().stream().map(Value::name).toList();
+        Names unique = new Names(Set.of());
+        List<String> names = function.parameters().stream()
+                .map(parameter -> unique.declare(parameter.isNamed() ? parameter.name() : "p"))
+                .toList();
         MethodSpec.Builder method = MethodSpec.methodBuilder(function.name())
                 .addModifiers(Modifier.STATIC)
                 .returns(Object[].class)
                 .addCode(Code.of(function, new Code.Surroundings(names, Set.of(), true, List.of()), Methods::returned));
-        function.parameters().forEach(parameter -> method.addParameter(name(parameter.type()), parameter.name()));
+        for (int i = 0; i < names.size(); i++) {
+            method.addParameter(name(function.parameters().get(i).type()), names.get(i));
+        }
         return method.build();
     }
 

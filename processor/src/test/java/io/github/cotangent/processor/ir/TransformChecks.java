@@ -1,9 +1,13 @@
 package io.github.cotangent.processor.ir;
 
+import io.github.cotangent.processor.ir.Derivatives.Pullback;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,9 +47,8 @@ public final class TransformChecks {
             List<Value> chosen = function.parameters().stream()
                     .filter(parameter -> parameter.type().isReal() && (all || random.nextBoolean()))
                     .toList();
-            List<Value> first = function.parameters().subList(0, 1);
             List<Object> arguments = RandomFunctions.arguments(function, seed);
-            return new Case(function, chosen.isEmpty() ? first : chosen, arguments);
+            return chosen.isEmpty() ? of(function, arguments.toArray()) : new Case(function, chosen, arguments);
         }
 
         /** What stands at the places of the chosen parameters. */
@@ -129,6 +132,39 @@ public final class TransformChecks {
      */
     public static void vjp(Transform vjp, Case point) {
         Function derivative = Verifier.verify(vjp.of(point.function(), point.withRespectTo()));
+        reverse((primals, others) -> Interpreter.run(derivative, joined(primals, others)), point);
+    }
+
+    /** The same of a VJP in two parts; and that the second part can be run again. */
+    public static void pullback(BiFunction<Function, List<Value>, Pullback> split, Case point) {
+        Pullback pullback = split.apply(point.function(), point.withRespectTo());
+        Verifier.verify(pullback.forward());
+        Verifier.verify(pullback.reverse());
+        BinaryOperator<List<Object>> sweeps = (primals, others) -> {
+            List<Object> handed = Interpreter.run(pullback.forward(), primals);
+            List<Object> captured = handed.subList(1, handed.size());
+            Interpreter.run(pullback.reverse(), joined(captured, Coordinates.copy(others)));
+            return joined(handed.subList(0, 1), Interpreter.run(pullback.reverse(), joined(captured, others)));
+        };
+        reverse(sweeps, point);
+    }
+
+    /**
+     * That what simplifies a function changes no bit of what it computes.
+     *
+     * @param simplification keeps the parameters
+     */
+    public static void same(UnaryOperator<Function> simplification, Case point) {
+        Function simplified = Verifier.verify(simplification.apply(point.function()));
+        List<Object> before = Coordinates.copy(point.arguments());
+        List<Object> after = Coordinates.copy(point.arguments());
+        List<Object> expected = Interpreter.run(point.function(), before);
+        identical("value", expected, Interpreter.run(simplified, after));
+        identical("argument after the run", before, after);
+    }
+
+    /** @param sweeps takes the primals and then the seed and the buffers, as a VJP does */
+    private static void reverse(BinaryOperator<List<Object>> sweeps, Case point) {
         List<List<Object>> columns = new ArrayList<>();
         List<List<Object>> bounds = new ArrayList<>();
         for (int i = 0; i < point.dimension(); i++) {
@@ -139,7 +175,7 @@ public final class TransformChecks {
         List<Object> value = Interpreter.run(point.function(), Coordinates.copy(point.arguments()));
         directions(Coordinates.of(value).length).forEach(numbers -> {
             Object seed = Coordinates.tangents(value, numbers).get(0);
-            adjoint(derivative, point, value, seed, products(columns, numbers, false), products(bounds, numbers, true));
+            adjoint(sweeps, point, value, seed, products(columns, numbers, false), products(bounds, numbers, true));
         });
     }
 
@@ -160,12 +196,17 @@ public final class TransformChecks {
     }
 
     private static void adjoint(
-            Function derivative, Case point, List<Object> value, Object seed, double[] expected, double[] bounds) {
+            BinaryOperator<List<Object>> sweeps,
+            Case point,
+            List<Object> value,
+            Object seed,
+            double[] expected,
+            double[] bounds) {
         List<Object> primals = Coordinates.copy(point.arguments());
         List<Object> seeds = Coordinates.copy(List.of(seed));
         List<Object> buffers = buffers(point);
         List<Object> before = Coordinates.copy(buffers);
-        List<Object> results = Interpreter.run(derivative, joined(joined(primals, seeds), buffers));
+        List<Object> results = sweeps.apply(primals, joined(seeds, buffers));
 
         identical("value", value, results.subList(0, 1));
         identical("argument after the run", point.arguments(), primals);

@@ -1,4 +1,4 @@
-package io.github.cotangent.processor.emit;
+package io.github.cotangent.processor.emit.code;
 
 import com.palantir.javapoet.CodeBlock;
 import io.github.cotangent.processor.ir.Primitive;

@@ -1,24 +1,27 @@
-package io.github.cotangent.processor.emit;
+package io.github.cotangent.processor.emit.code;
 
 import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.Constant;
 import io.github.cotangent.processor.ir.Statement.Let;
+import io.github.cotangent.processor.ir.Value;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.SourceVersion;
 
 /** The names in scope: none shadows another, sibling blocks may use the same. */
-final class Names {
+public final class Names {
 
     private static final String INDICES = "ijklmnpq";
 
     private final Deque<Set<String>> blocks = new ArrayDeque<>();
 
     /** Begins with names that must not be used, such as those of classes. */
-    Names(Set<String> taken) {
+    public Names(Set<String> taken) {
         blocks.push(new HashSet<>(taken));
     }
 
@@ -31,7 +34,7 @@ final class Names {
     }
 
     /** A new name: the one wished for, or with the first number from 2 on that makes it new. */
-    String declare(String wish) {
+    public String declare(String wish) {
         String name = wish;
         String stem = Character.isDigit(wish.charAt(wish.length() - 1)) ? wish + "_" : wish;
         for (int i = 2; isTaken(name); i++) {
@@ -57,10 +60,14 @@ final class Names {
         return SourceVersion.isKeyword(name) || blocks.stream().anyMatch(block -> block.contains(name));
     }
 
-    /** What to call a value that has no name, by the statement that defines it. */
-    static String describing(Statement statement) {
+    /**
+     * What to call a value that has no name, by the statement that defines it.
+     *
+     * @param known what the statement's operands are called; empty where that is no plain word
+     */
+    static String describing(Statement statement, Function<Value, String> known) {
         if (!(statement instanceof Let let)) {
-            return statement instanceof Statement.Constant ? "constant" : "state";
+            return statement instanceof Constant ? "constant" : "state";
         }
         Primitive primitive = let.primitive();
         return switch (primitive.form()) {
@@ -70,9 +77,17 @@ final class Names {
             case SELECT -> "selected";
             case NEW_ARRAY -> "array";
             case LENGTH -> "length";
-            case LOAD -> "element";
+            case LOAD -> element(known.apply(let.argument(0)), known.apply(let.argument(1)));
             case CLONE -> "copy";
         };
+    }
+
+    /** {@code xi} for {@code x[i]}, {@code yBar1} for {@code yBar[1]}. */
+    private static String element(String array, String index) {
+        if (array.isEmpty() || index.length() != 1) {
+            return "element";
+        }
+        return array + (array.length() == 1 ? index : index.toUpperCase(Locale.ROOT));
     }
 
     private static String operator(Primitive primitive) {

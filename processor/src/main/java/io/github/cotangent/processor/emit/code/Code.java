@@ -1,9 +1,9 @@
-package io.github.cotangent.processor.emit;
+package io.github.cotangent.processor.emit.code;
 
 import com.palantir.javapoet.CodeBlock;
 import io.github.cotangent.processor.diagnostics.Position;
-import io.github.cotangent.processor.emit.Structure.Scope;
-import io.github.cotangent.processor.emit.Variables.Variable;
+import io.github.cotangent.processor.emit.code.Structure.Scope;
+import io.github.cotangent.processor.emit.code.Variables.Variable;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Statement;
@@ -30,10 +30,26 @@ import java.util.Set;
  * <p>{@link Inlining} says what is an expression, {@link Variables} which values share a variable; here statements are laid
  * out, and what one region passes to another is assigned.
  */
-final class Code {
+public final class Code {
+
+    /** Classes whose static members generated code uses; a variable of such a name would hide them. */
+    public static final Set<String> CLASSES = Set.of(
+            "Math",
+            "StrictMath",
+            "Double",
+            "Float",
+            "Integer",
+            "Long",
+            "Partials",
+            "Buffers",
+            "Differentiation",
+            "Arrays",
+            "Objects",
+            "System",
+            "Jacobians");
 
     /** Writes the end of the method, given the results. */
-    interface Ending {
+    public interface Ending {
         CodeBlock of(List<CodeBlock> results);
     }
 
@@ -72,9 +88,10 @@ final class Code {
      * @param assignable whether parameters may be assigned to
      * @param results what to call results that have no name
      */
-    record Surroundings(List<String> parameters, Set<String> taken, boolean assignable, List<String> results) {}
+    public record Surroundings(List<String> parameters, Set<String> taken, boolean assignable, List<String> results) {}
 
-    static CodeBlock of(Function function, Surroundings surroundings, Ending ending) {
+    /** The statements of a function's method, with the end as it is wanted. */
+    public static CodeBlock of(Function function, Surroundings surroundings, Ending ending) {
         Code code = new Code(function, surroundings);
         code.hints(surroundings);
         code.statements(code.structure.root());
@@ -91,7 +108,7 @@ final class Code {
     }
 
     private static Set<String> taken(Function function, Surroundings surroundings) {
-        Set<String> taken = new HashSet<>(Arguments.CLASSES);
+        Set<String> taken = new HashSet<>(CLASSES);
         taken.addAll(surroundings.taken());
         taken.addAll(surroundings.parameters());
         function.body().forEach(statement -> {
@@ -126,12 +143,34 @@ final class Code {
     private String declare(Variable variable) {
         String wish = variable.name();
         if (wish.isEmpty()) {
-            Statement definition = structure.definition(variable.first());
-            wish = hints.getOrDefault(variable, definition == null ? "state" : Names.describing(definition));
+            wish = hints.getOrDefault(variable, describing(variable.first()));
         }
         String name = names.declare(wish);
         declared.put(variable, name);
         return name;
+    }
+
+    /** What to call a value without a name that a function hands on. */
+    public static String describing(Function function, Value value) {
+        return Names.describing(new Structure(function).definition(value), operand -> "");
+    }
+
+    private String describing(Value value) {
+        Statement definition = structure.definition(value);
+        if (definition instanceof If branch) {
+            Value then = branch.then().results().get(branch.results().indexOf(value));
+            Value otherwise = branch.otherwise().results().get(branch.results().indexOf(value));
+            Value telling = structure.definition(then) instanceof Constant ? otherwise : then;
+            return telling.isNamed() ? telling.name() : describing(telling);
+        }
+        return definition == null ? "state" : Names.describing(definition, this::word);
+    }
+
+    /** A value's expression, if it is a variable or a number. */
+    private String word(Value value) {
+        boolean isKnown = variables.reads(value).stream().allMatch(this::isDeclared);
+        String text = isKnown ? expressions.of(value).code().toString() : "";
+        return text.matches("\\w+") ? text : "";
     }
 
     private void statements(Scope scope) {
@@ -197,9 +236,7 @@ final class Code {
     private void assign(Position position, Variable target, Value value) {
         boolean copy = !inlining.isInlined(value) && variables.of(value) != target;
         Statement definition = structure.definition(value);
-        CodeBlock source = copy || definition == null
-                ? expressions.of(value).code()
-                : expressions.definition(definition).code();
+        CodeBlock source = copy || definition == null ? expressions.of(value).code() : expressions.assigned(definition);
         if (!isDeclared(target)) {
             lines.statement(position, "$L $L = $L", target.first().type(), declare(target), source);
         } else if (!copy && definition instanceof Let let && isUpdate(let, target)) {
@@ -326,7 +363,7 @@ final class Code {
     }
 
     private void loop(While loop) {
-        Optional<Integer> flag = doWhileFlag(loop);
+        Optional<Integer> flag = new DoWhile(structure, inlining, variables).flag(loop);
         if (flag.isPresent()) {
             doWhile(loop, flag.get());
             return;
@@ -354,37 +391,6 @@ final class Code {
         Lines lines = new Lines(Position.NONE);
         lines.statement(Position.NONE, "break");
         return lines;
-    }
-
-    /** Which carried value says whether to go on, at first is true, and is used for nothing else. */
-    private Optional<Integer> doWhileFlag(While loop) {
-        Value test = loop.condition().results().get(0);
-        int flag = loop.condition().parameters().indexOf(test);
-        boolean isFlag = flag >= 0
-                && loop.condition().statements().isEmpty()
-                && structure.uses(loop.body().parameters().get(flag)).isEmpty()
-                && structure.uses(loop.results().get(flag)).isEmpty()
-                && structure.definition(loop.initial().get(flag)) instanceof Constant constant
-                && Boolean.TRUE.equals(constant.literal())
-                && canEnd(loop, flag);
-        return isFlag ? Optional.of(flag) : Optional.empty();
-    }
-
-    /** Whether {@code while (…)} after the body sees the variables that it reads, with the values they had. */
-    private boolean canEnd(While loop, int flag) {
-        Value next = loop.body().results().get(flag);
-        Scope outer = structure.site(loop.results().get(0)).scope();
-        Set<Variable> reads = variables.reads(next);
-        boolean overwritten = false;
-        for (int i = 0; i < loop.results().size(); i++) {
-            Value source = loop.body().results().get(i);
-            Variable target = variables.of(loop.results().get(i));
-            boolean written = inlining.isInlined(source) || variables.of(source) != target;
-            overwritten |= i != flag && written && reads.contains(target);
-        }
-        boolean visible = reads.stream()
-                .allMatch(variable -> outer.isWithin(variable.site().scope()));
-        return inlining.isInlined(next) && !reads.isEmpty() && visible && !overwritten;
     }
 
     private void doWhile(While loop, int flag) {

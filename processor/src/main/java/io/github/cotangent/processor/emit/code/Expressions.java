@@ -1,4 +1,4 @@
-package io.github.cotangent.processor.emit;
+package io.github.cotangent.processor.emit.code;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -40,6 +40,21 @@ final class Expressions {
                     : Expression.primary("$L", constant.symbol());
         }
         return statement instanceof If branch ? choice(branch) : let((Let) statement);
+    }
+
+    /** As {@link #definition}, for an assignment: that widens a number by itself. */
+    CodeBlock assigned(Statement statement) {
+        boolean widens = statement instanceof Let let
+                && let.primitive() == Primitive.CAST
+                && isWidening(let.argument(0).type(), let.result().type());
+        return widens
+                ? of(((Let) statement).argument(0)).code()
+                : definition(statement).code();
+    }
+
+    private static boolean isWidening(Type from, Type to) {
+        boolean numbers = from.kind().compareTo(Type.Kind.INT) >= 0 && to.kind().compareTo(Type.Kind.INT) >= 0;
+        return numbers && from.kind().compareTo(to.kind()) < 0;
     }
 
     private Expression let(Let let) {

@@ -1,7 +1,7 @@
-package io.github.cotangent.processor.emit;
+package io.github.cotangent.processor.emit.code;
 
-import io.github.cotangent.processor.emit.Structure.Scope;
-import io.github.cotangent.processor.emit.Structure.Site;
+import io.github.cotangent.processor.emit.code.Structure.Scope;
+import io.github.cotangent.processor.emit.code.Structure.Site;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Region;
 import io.github.cotangent.processor.ir.Statement;

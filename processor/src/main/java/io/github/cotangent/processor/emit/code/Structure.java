@@ -1,4 +1,4 @@
-package io.github.cotangent.processor.emit;
+package io.github.cotangent.processor.emit.code;
 
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Region;

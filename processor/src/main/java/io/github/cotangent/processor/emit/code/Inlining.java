@@ -1,8 +1,8 @@
-package io.github.cotangent.processor.emit;
+package io.github.cotangent.processor.emit.code;
 
-import io.github.cotangent.processor.emit.Structure.Scope;
-import io.github.cotangent.processor.emit.Structure.Site;
-import io.github.cotangent.processor.emit.Structure.Use;
+import io.github.cotangent.processor.emit.code.Structure.Scope;
+import io.github.cotangent.processor.emit.code.Structure.Site;
+import io.github.cotangent.processor.emit.code.Structure.Use;
 import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Statement;
 import io.github.cotangent.processor.ir.Statement.Constant;

@@ -1,4 +1,4 @@
-package io.github.cotangent.processor.emit;
+package io.github.cotangent.processor.emit.code;
 
 import com.palantir.javapoet.CodeBlock;
 import io.github.cotangent.processor.diagnostics.Position;
@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
 /** The statements of a Java block, with the user's source line as a comment over those that do not look like it anyhow. */
 final class Lines {
 
-    private static final Pattern NOISE =
-            Pattern.compile("\\s|;$|\\{$|java\\.lang\\.|\\b(Strict)?Math\\.|(?<=\\d)\\.0(?!\\d)");
+    private static final Pattern NOISE = Pattern.compile("\\s|;$|\\{$|java\\.lang\\.|\\b(Strict)?Math\\.");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![\\w.])((\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?)[dDfFlL]?(?!\\w)");
+    private static final Pattern UPDATE = Pattern.compile("^(\\w+(?:\\[.*])?)([-+*/])=");
     private static final Pattern TARGET =
             Pattern.compile("^(return|(double|float|long|int|boolean)?(\\[])?\\w+=(?!=))");
 
@@ -112,7 +114,11 @@ final class Lines {
         return TARGET.matcher(plain).replaceFirst("");
     }
 
+    /** The text without spaces, with numbers in one form, and {@code x += y} as {@code x = x + y}. */
     private static String plain(String text) {
-        return NOISE.matcher(text.strip()).replaceAll("");
+        String bare = NOISE.matcher(text.strip()).replaceAll("");
+        String numbers =
+                NUMBER.matcher(bare).replaceAll(number -> Double.toString(Double.parseDouble(number.group(1))));
+        return UPDATE.matcher(numbers).replaceFirst("$1=$1$2");
     }
 }

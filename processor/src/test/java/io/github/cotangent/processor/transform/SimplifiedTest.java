@@ -1,0 +1,66 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.ir.Derivatives.Pullback;
+import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.RandomChecks;
+import io.github.cotangent.processor.ir.TransformChecks;
+import io.github.cotangent.processor.ir.TransformChecks.Case;
+import io.github.cotangent.processor.ir.Value;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The derivatives as users get them: simplified, and cut in two. */
+class SimplifiedTest {
+
+    static Stream<Arguments> checks() {
+        return Stream.of(
+                check("straightened", point -> TransformChecks.same(Simplify::apply, point)),
+                check("shared", point -> TransformChecks.same(Share::apply, point)),
+                check("without dead code", point -> TransformChecks.same(DeadCode::removeFrom, point)),
+                check("simplified", point -> TransformChecks.same(SimplifiedTest::simplified, point)),
+                check("JVP", point -> TransformChecks.jvp(SimplifiedTest::jvp, point)),
+                check("VJP", point -> TransformChecks.vjp(SimplifiedTest::vjp, point)),
+                check("second order", p -> TransformChecks.jvpOfVjp(SimplifiedTest::jvp, SimplifiedTest::vjp, p)),
+                check("third order", p -> TransformChecks.jvpOfJvpOfVjp(SimplifiedTest::jvp, SimplifiedTest::vjp, p)),
+                check("pullback", point -> TransformChecks.pullback(Vjp::split, point)),
+                check("simplified pullback", point -> TransformChecks.pullback(SimplifiedTest::pullback, point)));
+    }
+
+    private static Arguments check(String name, Consumer<Case> check) {
+        return Arguments.of(name, check);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("checks")
+    void programs(String name, Consumer<Case> check) {
+        Programs.all().forEach(check);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("checks")
+    void randomFunctions(String name, Consumer<Case> check) {
+        RandomChecks.run(LongStream.range(0, 400), 40, check);
+    }
+
+    private static Function simplified(Function function) {
+        return DeadCode.removeFrom(Share.apply(Simplify.apply(function)));
+    }
+
+    private static Function jvp(Function function, List<Value> withRespectTo) {
+        return simplified(Jvp.of(function, withRespectTo));
+    }
+
+    private static Function vjp(Function function, List<Value> withRespectTo) {
+        return simplified(Vjp.of(simplified(function), withRespectTo));
+    }
+
+    private static Pullback pullback(Function function, List<Value> withRespectTo) {
+        Pullback pullback = Vjp.split(simplified(function), withRespectTo);
+        return new Pullback(simplified(pullback.forward()), simplified(pullback.reverse()));
+    }
+}
