@@ -850,15 +850,12 @@ final class FieldsDerivatives {
             double slopeBar = 0.0;
             for (int i = length - 1; i >= 0; i--) {
                 // value[i] += slope * x[i] * seed;
-                double valueBarI = valueBar[i];
-                valueBar[i] = 0.0;
-                double product = valueBarI * seed_;
+                double product = valueBar[i] * seed_;
                 slopeBar += product * x[i];
                 xBar[i] += slope * product;
-                valueBar[i] += valueBarI;
             }
             // double[] value = offset.clone();
-            for (int i = 0; i < valueBar.length; i++) {
+            for (int i = 0; i < offset.length; i++) {
                 offsetBar[i] += valueBar[i];
             }
             return new AffineVjp(value, slopeBar);

@@ -276,9 +276,6 @@ public final class ModelsDerivatives {
                 double term = weights[i] * x[i];
                 sum += term * term;
             }
-        }
-        for (int k = repetitions - 1; k >= 0; k--) {
-            // for (int i = 0; i < x.length; i++)
             for (int i = x.length - 1; i >= 0; i--) {
                 // sum += term * term;
                 double weightsI = weights[i];

@@ -51,8 +51,8 @@ class Typing {
     static double prefers(long x) { return 100; }
     static double prefers(Integer x) { return 200; }
     static double prefers(int... x) { return 300; }
-    @Differentiable static double loops(double x, int n) { double s = 0; for (int i = n; i > 0; --i) s += i; for (int i = 0; 5 > i; i = i + 2) s += i * x; for (int i = 0; i != 3; i++) s++; for (int i = 10; i >= n; i = i - 3) s += i; for (int i = 0, j = 9; i < j; i++, j--) s += j; int k = 3; for (; k > 0; ) { k--; s *= 2; } for (int i = 0; i < 4; i++) { i++; s += i; } return s; }
-    @Differentiable static double nested(double x, int n) { double s = 0; for (int i = 0; i < 3; i++) { double t = x; for (int j = i; j < 3; j++) { t += j; while (t > 5) { t -= 2.5; s += 1; } } s += t; } do { s /= 2; n--; } while (s > 1 && n > 0); return s + n; }
+    @Differentiable static double loops(double x, int n) { n %= 20; double s = 0; for (int i = n; i > 0; --i) s += i; for (int i = 0; 5 > i; i = i + 2) s += i * x; for (int i = 0; i != 3; i++) s++; for (int i = 10; i >= n; i = i - 3) s += i; for (int i = 0, j = 9; i < j; i++, j--) s += j; int k = 3; for (; k > 0; ) { k--; s *= 2; } for (int i = 0; i < 4; i++) { i++; s += i; } return s; }
+    @Differentiable static double nested(double x, int n) { double s = 0; for (int i = 0; i < 3; i++) { double t = x; for (int j = i; j < 3; j++) { t += j; while (t > 5 && t < 1e3) { t -= 2.5; s += 1; } } s += t; } do { s /= 2; n--; } while (s > 1 && n > 0); return s + n; }
     @Differentiable static double definite(double x, boolean b) { double y; if (b) { y = 1; } else { y = 2; } double t; for (int i = 0; i < 2; i++) { t = i; y += t; } final double z; z = 3; return x * y + z; }
     @Differentiable static double early(double x, int n) { if (n == 0) return 1; else if (n == 1) { return x; } else if (n == 2) { x += 2; if (x > 3) return 5; return x; } x *= 2; { if (n > 5) return n; } for (int i = 0; i < n; i++) x += i; return x; }
     @Differentiable static double parameters(double x, int n) { n++; x = x * n; x++; return x; }

@@ -4,7 +4,9 @@ import io.github.cotangent.processor.diagnostics.Message;
 import io.github.cotangent.processor.frontend.Annotations;
 import io.github.cotangent.processor.frontend.FrontEnd;
 import io.github.cotangent.processor.frontend.FrontEnd.Outcome;
+import io.github.cotangent.processor.ir.Method;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -68,14 +70,22 @@ final class Rounds implements Consumer<RoundEnvironment> {
 
     private void finish(String name) {
         TypeElement type = elements.getTypeElement(name);
-        companions.write(type, frontEnd.lower(type).methods());
+        write(type, frontEnd.lower(type).methods());
+    }
+
+    private void write(TypeElement type, List<Method> methods) {
+        try {
+            companions.write(type, methods);
+        } catch (RuntimeException | StackOverflowError fault) {
+            frontEnd.reportFault(type, methods, fault);
+        }
     }
 
     private void process(String name) {
         TypeElement type = elements.getTypeElement(name);
         Outcome outcome = frontEnd.lower(type);
         switch (outcome.status()) {
-            case LOWERED, BROKEN -> companions.write(type, outcome.methods());
+            case LOWERED, BROKEN -> write(type, outcome.methods());
             case UNRESOLVED -> deferred.add(name);
             case REJECTED -> {
                 // Its problems are reported, and javac stops on them.

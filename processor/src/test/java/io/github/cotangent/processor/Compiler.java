@@ -94,6 +94,18 @@ public final class Compiler {
         return compile(new DifferentiableProcessor(environment -> companions), methods);
     }
 
+    /** Generates companions as users get them. */
+    public Result build() {
+        return compile(new DifferentiableProcessor(), List.of());
+    }
+
+    /** Drops the options that turn warnings into errors. */
+    public Compiler lenient() {
+        options.clear();
+        options.add("-nowarn");
+        return this;
+    }
+
     /** Runs a processor of the test's making. */
     public Result compile(Processor processor, List<Method> methods) {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
@@ -104,7 +116,7 @@ public final class Compiler {
             CompilationTask task =
                     ToolProvider.getSystemJavaCompiler().getTask(null, null, diagnostics, all, null, sources);
             List<Processor> processors = new ArrayList<>(others);
-            processors.add(0, processor);
+            processors.add(processor);
             task.setProcessors(processors);
             boolean success = task.call();
             return new Result(success, methods, diagnostics.getDiagnostics(), classes(output));

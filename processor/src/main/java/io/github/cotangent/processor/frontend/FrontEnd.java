@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -157,6 +158,12 @@ public final class FrontEnd {
     /** Whether derivatives of a method are asked for. */
     public boolean isDifferentiable(Element method) {
         return Annotations.isPresent(method, Annotations.DIFFERENTIABLE);
+    }
+
+    /** Reports a fault of ours at a class, with the code of its methods. */
+    public void reportFault(TypeElement type, List<Method> methods, Throwable fault) {
+        String code = methods.stream().map(method -> "\n" + method.primal()).collect(Collectors.joining());
+        report(type, Message.InternalError, type.getSimpleName(), Problems.describe(fault) + code);
     }
 
     /** Reports at an element; at a parameter's own place if it is one. */

@@ -1,9 +1,10 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Frames;
-import io.github.cotangent.processor.analysis.Frames.Frame;
 import io.github.cotangent.processor.analysis.Induction;
+import io.github.cotangent.processor.analysis.Invariance;
 import io.github.cotangent.processor.analysis.Storage;
+import io.github.cotangent.processor.analysis.Storage.Means;
 import io.github.cotangent.processor.ir.Builder;
 import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Statement;
@@ -24,22 +25,25 @@ final class Availability {
 
     private final Frames frames;
     private final Storage storage;
+    private final Invariance invariance;
     private final Saves saves;
 
-    Availability(Frames frames, Storage storage, Saves saves) {
+    Availability(Frames frames, Storage storage, Invariance invariance, Saves saves) {
         this.frames = frames;
         this.storage = storage;
+        this.invariance = invariance;
         this.saves = saves;
     }
 
     /** A value of the primal where the reverse sweep stands. */
     Value get(Value value, Context context) {
-        Context home = context.at(frames.of(value));
+        Means means = storage.means(value);
+        Context home = context.at(means == Means.SAVE ? invariance.keepingFrameOf(value) : frames.of(value));
         Value known = home.available.get(value);
         if (known != null) {
             return known;
         }
-        Value result = switch (storage.means(value)) {
+        Value result = switch (means) {
             case IN_SCOPE -> value;
             case RECOMPUTE ->
                 frames.definition(value)
@@ -82,7 +86,7 @@ final class Availability {
             array = get(saves.growing(value), home);
             position = home.iteration;
         } else {
-            Track track = saves.track(value);
+            Track track = saves.track(value, home.frame);
             array = get(track.array(), home);
             position = position(track, home);
         }
@@ -90,8 +94,7 @@ final class Availability {
     }
 
     private Value position(Track track, Context home) {
-        Frame outermost = track.nest().get(0);
-        Value known = home.positions.get(outermost);
+        Value known = home.positions.get(track.nest());
         if (known != null) {
             return known;
         }
@@ -103,7 +106,7 @@ final class Availability {
                     ? iteration
                     : builder.add(builder.multiply(position, get(track.trips().get(i), home)), iteration);
         }
-        home.positions.put(outermost, position);
+        home.positions.put(track.nest(), position);
         return position;
     }
 

@@ -2,10 +2,13 @@ package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Frames.Frame;
 import io.github.cotangent.processor.ir.Builder;
+import io.github.cotangent.processor.ir.Statement.Let;
 import io.github.cotangent.processor.ir.Value;
 import io.github.cotangent.processor.rules.Algebra;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What is known while the reverse of one region is written. */
@@ -28,8 +31,11 @@ final class Context {
     /** In a loop: what the adjoints of values from outside come in as. */
     final Map<Value, Value> accumulators = new LinkedHashMap<>();
 
-    /** Where in the saved arrays the current iteration stands, for each outermost loop body. */
-    final Map<Frame, Value> positions = new HashMap<>();
+    /** Loads inside loops of this frame that give the same in all iterations: their adjoints are added up first. */
+    final List<Let> steady = new ArrayList<>();
+
+    /** Where in the saved arrays the current iteration stands, for each nest of loop bodies. */
+    final Map<List<Frame>, Value> positions = new HashMap<>();
 
     /** In a loop: the number of the current iteration, once it has been asked for. */
     Value iteration;

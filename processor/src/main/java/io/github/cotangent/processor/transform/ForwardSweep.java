@@ -50,7 +50,7 @@ final class ForwardSweep {
 
         private final Frame frame;
         private final Builder builder;
-        private final Map<Frame, Value> positions = new HashMap<>();
+        private final Map<List<Frame>, Value> positions = new HashMap<>();
         private final Map<Value, Value> grown = new HashMap<>();
         private Value count;
 
@@ -96,11 +96,10 @@ final class ForwardSweep {
         }
 
         private Value position(Track track) {
-            Frame outermost = track.nest().get(0);
-            if (!positions.containsKey(outermost)) {
-                positions.put(outermost, flatten(track));
+            if (!positions.containsKey(track.nest())) {
+                positions.put(track.nest(), flatten(track));
             }
-            return positions.get(outermost);
+            return positions.get(track.nest());
         }
 
         private Value flatten(Track track) {

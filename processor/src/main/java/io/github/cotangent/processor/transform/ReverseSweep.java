@@ -2,6 +2,9 @@ package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Activity;
 import io.github.cotangent.processor.analysis.Frames;
+import io.github.cotangent.processor.analysis.Frames.Frame;
+import io.github.cotangent.processor.analysis.Increments;
+import io.github.cotangent.processor.analysis.Invariance;
 import io.github.cotangent.processor.ir.Builder;
 import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Region;
@@ -18,6 +21,7 @@ import io.github.cotangent.processor.rules.Rules;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -33,6 +37,8 @@ final class ReverseSweep {
     private final Frames frames;
     private final Availability primal;
     private final Saves saves;
+    private final Invariance invariance;
+    private final Increments increments;
     private final ForwardSweep forward;
     private final Fusion fusion;
     private final Algebra.Facts facts;
@@ -42,6 +48,8 @@ final class ReverseSweep {
             Frames frames,
             Availability primal,
             Saves saves,
+            Invariance invariance,
+            Increments increments,
             ForwardSweep forward,
             Fusion fusion,
             Algebra.Facts facts) {
@@ -49,6 +57,8 @@ final class ReverseSweep {
         this.frames = frames;
         this.primal = primal;
         this.saves = saves;
+        this.invariance = invariance;
+        this.increments = increments;
         this.forward = forward;
         this.fusion = fusion;
         this.facts = facts;
@@ -61,6 +71,8 @@ final class ReverseSweep {
             if (activity.isActive(statement)) {
                 context.builder.at(statement.position());
                 statement(statement, context);
+                context.steady.forEach(load -> addOnce(load, context));
+                context.steady.clear();
             }
         }
     }
@@ -103,7 +115,7 @@ final class ReverseSweep {
     /** The adjoint of a value as it stands; null while it is zero. */
     private Value adjoint(Value value, Context context) {
         Value known = context.adjoints.get(value);
-        if (known != null || frames.of(value) == context.frame) {
+        if (known != null || home(value) == context.frame) {
             return known;
         }
         if (!context.frame.isLoopBody()) {
@@ -113,6 +125,14 @@ final class ReverseSweep {
         context.accumulators.put(value, accumulator);
         context.adjoints.put(value, accumulator);
         return accumulator;
+    }
+
+    /** Where the adjoint of a value is complete: for a load, where it could have been done once. */
+    private Frame home(Value value) {
+        boolean isLoad = frames.definition(value)
+                .filter(statement -> statement instanceof Let let && let.primitive() == Primitive.LOAD)
+                .isPresent();
+        return isLoad ? invariance.frameOf(value) : frames.of(value);
     }
 
     /** The adjoint as a value, be it zero. */
@@ -157,13 +177,40 @@ final class ReverseSweep {
     }
 
     private void loaded(Let let, Context context) {
+        Context home = context.at(home(let.result()));
+        if (home != context) {
+            home.steady.add(let);
+            return;
+        }
         Value sensitivity = context.adjoints.remove(let.result());
         if (sensitivity != null) {
-            Value shadow = primal.shadow(let.argument(0), context);
-            Value index = primal.get(let.argument(1), context);
-            Value sum = context.algebra.add(context.builder.load(shadow, index), sensitivity);
-            context.builder.store(shadow, index, sum);
+            accumulate(let, sensitivity, context);
         }
+    }
+
+    private void accumulate(Let load, Value sensitivity, Context context) {
+        Value shadow = primal.shadow(load.argument(0), context);
+        Value index = primal.get(load.argument(1), context);
+        Value sum = context.algebra.add(context.builder.load(shadow, index), sensitivity);
+        context.builder.store(shadow, index, sum);
+    }
+
+    /** Adds what all iterations of a loop have contributed; had there been none, the index might not even exist. */
+    private void addOnce(Let load, Context context) {
+        Value sensitivity = context.adjoints.remove(load.result());
+        if (sensitivity == null) {
+            return;
+        }
+        Value zero = context.builder.constant(0.0);
+        Value condition = context.builder.compare(Primitive.NOT_EQUAL, sensitivity, zero);
+        primal.shadow(load.argument(0), context);
+        primal.get(load.argument(1), context);
+        Context then = new Context(context.frame, context.parent, context.builder.nested(), facts);
+        then.available.putAll(context.available);
+        then.shadows.putAll(context.shadows);
+        accumulate(load, sensitivity, then);
+        Region added = then.builder.region(List.of(), List.of());
+        context.builder.branch(condition, added, context.builder.nested().region(List.of(), List.of()));
     }
 
     private void copied(Let let, Context context) {
@@ -185,6 +232,17 @@ final class ReverseSweep {
         Builder builder = context.builder;
         Value shadow = primal.shadow(store.array(), context);
         Value index = primal.get(store.index(), context);
+        Optional<Let> increment = increments.of(store);
+        if (increment.isPresent()) {
+            // a[i] += e: the adjoint of a[i] stays as it is.
+            Value term = increment.get().argument(1);
+            if (activity.isActive(term)) {
+                Value sensitivity = builder.load(shadow, index);
+                boolean isNegative = increment.get().primitive() == Primitive.SUBTRACT;
+                add(term, isNegative ? context.algebra.negate(sensitivity) : sensitivity, context);
+            }
+            return;
+        }
         if (activity.isActive(store.element())) {
             add(store.element(), builder.load(shadow, index), context);
         }
@@ -218,7 +276,7 @@ final class ReverseSweep {
         Set<Value> touched = new LinkedHashSet<>();
         for (Context branch : List.of(then, otherwise)) {
             branch.adjoints.keySet().stream()
-                    .filter(value -> frames.of(value) != branch.frame)
+                    .filter(value -> home(value) != branch.frame)
                     .forEach(touched::add);
         }
         return List.copyOf(touched);

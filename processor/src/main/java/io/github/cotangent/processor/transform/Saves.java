@@ -67,13 +67,17 @@ final class Saves {
         return branchResults.getOrDefault(branch, Map.of());
     }
 
-    /** The array for a value of the body of a counted loop. */
-    Track track(Value value) {
+    /**
+     * The array for a value of a counted loop.
+     *
+     * @param body the loop body for whose runs the value is kept: the value's own frame, or one around
+     */
+    Track track(Value value, Frame body) {
         Track known = tracks.get(value);
         if (known != null) {
             return known;
         }
-        List<Frame> nest = nest(frames.of(value));
+        List<Frame> nest = nest(body);
         Statement outermost = nest.get(0).owner();
         Prologue prologue = prologues.computeIfAbsent(
                 outermost, none -> new Prologue(outermost, nest.get(0).parent()));

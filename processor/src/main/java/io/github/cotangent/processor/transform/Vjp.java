@@ -3,7 +3,9 @@ package io.github.cotangent.processor.transform;
 import io.github.cotangent.processor.analysis.Activity;
 import io.github.cotangent.processor.analysis.Aliases;
 import io.github.cotangent.processor.analysis.Frames;
+import io.github.cotangent.processor.analysis.Increments;
 import io.github.cotangent.processor.analysis.Independence;
+import io.github.cotangent.processor.analysis.Invariance;
 import io.github.cotangent.processor.analysis.Needs;
 import io.github.cotangent.processor.analysis.Overwrites;
 import io.github.cotangent.processor.analysis.Storage;
@@ -53,8 +55,11 @@ public final class Vjp {
         this.forward = new ForwardSweep(frames, saves);
         Overwrites overwrites = Overwrites.of(function, aliases, frames);
         Storage storage = Storage.plan(Needs.of(function, activity, facts), frames, overwrites);
-        Availability primal = new Availability(frames, storage, saves);
-        ReverseSweep sweep = new ReverseSweep(activity, frames, primal, saves, forward, fusion, facts);
+        Invariance invariance = new Invariance(frames, aliases);
+        Increments increments = new Increments(frames, aliases);
+        Availability primal = new Availability(frames, storage, invariance, saves);
+        ReverseSweep sweep =
+                new ReverseSweep(activity, frames, primal, saves, invariance, increments, forward, fusion, facts);
         Context root = new Context(frames.root(), null, reverse, facts);
 
         seed(root, activity, sweep, primal);

@@ -6,6 +6,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import io.github.cotangent.processor.diagnostics.Message;
 import io.github.cotangent.processor.diagnostics.Position;
@@ -44,7 +45,13 @@ final class Loops {
     void run(ForLoopTree tree) {
         Builder builder = code.builder();
         Position header = builder.position();
-        tree.getInitializer().forEach(statements::run);
+        for (StatementTree initializer : tree.getInitializer()) {
+            if (initializer instanceof VariableTree variable) {
+                statements.declare(variable);
+            } else {
+                statements.run(initializer);
+            }
+        }
         builder.at(header);
         Map<Local, Tree> inBody = Assigned.in(frame.attribution(), List.of(tree.getStatement()));
         Optional<CountedLoop> counted = CountedLoop.of(tree, frame.attribution(), inBody.keySet())

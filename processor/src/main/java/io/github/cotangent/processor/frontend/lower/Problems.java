@@ -36,9 +36,13 @@ public final class Problems {
     public void fail(Tree tree, CharSequence method, Throwable fault) {
         problems.clear();
         broken.clear();
+        problems.add(new Problem(tree, Message.InternalError, new Object[] {method, describe(fault)}));
+    }
+
+    /** A fault and where it happened, on two lines. */
+    public static String describe(Throwable fault) {
         StackTraceElement[] trace = fault.getStackTrace();
-        String place = trace.length == 0 ? "" : "\nat " + trace[0];
-        problems.add(new Problem(tree, Message.InternalError, new Object[] {method, fault + place}));
+        return trace.length == 0 ? fault.toString() : fault + "\nat " + trace[0];
     }
 
     /** The number of problems so far. */

@@ -162,7 +162,7 @@ final class Statements {
             block.getStatements().forEach(this::run);
         } else if (statement instanceof VariableTree variable) {
             lowering.at(variable, Optional.empty());
-            declaration(variable);
+            declare(variable);
         } else if (statement instanceof ExpressionStatementTree expression) {
             lowering.at(expression, Optional.empty());
             expression(Syntax.unparenthesized(expression.getExpression()));
@@ -186,7 +186,7 @@ final class Statements {
         }
     }
 
-    private void declaration(VariableTree tree) {
+    void declare(VariableTree tree) {
         Local local = frame.attribution().local(tree).orElseThrow();
         Optional<Type> type = expressions.typeOf(local, tree);
         frame.declare(local);

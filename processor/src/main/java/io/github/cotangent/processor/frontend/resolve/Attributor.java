@@ -59,6 +59,7 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
     private final TypeTrees typeTrees;
     private final Qualifiers qualifiers;
     private final Overloads overloads;
+    private final OperatorTypes operators;
     private int switches;
 
     private Attributor(Elements elements, Types types, CompilationUnitTree unit, Element inside) {
@@ -69,6 +70,7 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
         typeTrees = new TypeTrees(types, names, members);
         qualifiers = new Qualifiers(types, names, members, typeTrees, scopes);
         overloads = new Overloads(types);
+        operators = new OperatorTypes(numbers, typeTrees);
         scopes.enter();
     }
 
@@ -96,14 +98,12 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
         while (base instanceof ArrayTypeTree array) {
             base = array.getType();
         }
-        boolean isName = base instanceof IdentifierTree || base instanceof MemberSelectTree;
-        if (qualifiers.isOfLocalType(base)) {
-            return Optional.empty();
-        }
-        if (type.isEmpty() && isName) {
+        boolean isName = base instanceof ExpressionTree name && qualifiers.isName(name);
+        boolean isLocal = qualifiers.isOfLocalType(base);
+        if (type.isEmpty() && isName && !isLocal) {
             unresolved(tree);
         }
-        return type;
+        return isLocal ? Optional.empty() : type;
     }
 
     /** What stands in a switch may be named by a pattern in a label, and labels are left alone. */
@@ -302,17 +302,7 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
 
     @Override
     public TypeMirror visitLiteral(LiteralTree tree, Void unused) {
-        return switch (tree.getKind()) {
-            case INT_LITERAL -> numbers.primitive(TypeKind.INT);
-            case LONG_LITERAL -> numbers.primitive(TypeKind.LONG);
-            case FLOAT_LITERAL -> numbers.primitive(TypeKind.FLOAT);
-            case DOUBLE_LITERAL -> numbers.primitive(TypeKind.DOUBLE);
-            case CHAR_LITERAL -> numbers.primitive(TypeKind.CHAR);
-            case BOOLEAN_LITERAL -> numbers.primitive(TypeKind.BOOLEAN);
-            case STRING_LITERAL -> typeTrees.string();
-            case NULL_LITERAL -> types.getNullType();
-            default -> null;
-        };
+        return tree.getKind() == Tree.Kind.NULL_LITERAL ? types.getNullType() : operators.literal(tree.getKind());
     }
 
     @Override
@@ -321,12 +311,7 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
         if (operand == null) {
             return null;
         }
-        return switch (tree.getKind()) {
-            case LOGICAL_COMPLEMENT -> numbers.isBoolean(operand) ? numbers.primitive(TypeKind.BOOLEAN) : null;
-            case UNARY_PLUS, UNARY_MINUS, BITWISE_COMPLEMENT ->
-                numbers.promoted(operand).orElse(null);
-            default -> operand;
-        };
+        return operators.unary(tree.getKind(), operand);
     }
 
     @Override
@@ -334,7 +319,7 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
         var spine = FlatScanner.leftSpine(tree);
         TypeMirror left = visit(spine.element().getLeftOperand());
         for (BinaryTree binary : spine) {
-            left = binary(binary.getKind(), left, visit(binary.getRightOperand()));
+            left = operators.binary(binary.getKind(), left, visit(binary.getRightOperand()));
             if (left != null) {
                 attribution.type(binary, left);
             }
@@ -342,72 +327,12 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
         return left;
     }
 
-    private TypeMirror binary(Tree.Kind operator, TypeMirror left, TypeMirror right) {
-        return switch (operator) {
-            case CONDITIONAL_AND, CONDITIONAL_OR, EQUAL_TO, NOT_EQUAL_TO -> numbers.primitive(TypeKind.BOOLEAN);
-            case LESS_THAN, LESS_THAN_EQUAL, GREATER_THAN, GREATER_THAN_EQUAL -> numbers.primitive(TypeKind.BOOLEAN);
-            case LEFT_SHIFT, RIGHT_SHIFT, UNSIGNED_RIGHT_SHIFT ->
-                left == null ? null : numbers.promoted(left).orElse(null);
-            default -> left == null || right == null ? null : arithmetic(operator, left, right);
-        };
-    }
-
-    private TypeMirror arithmetic(Tree.Kind operator, TypeMirror left, TypeMirror right) {
-        if (operator == Tree.Kind.PLUS && (typeTrees.isString(left) || typeTrees.isString(right))) {
-            return typeTrees.string();
-        }
-        if (numbers.isBoolean(left) && numbers.isBoolean(right)) {
-            return numbers.primitive(TypeKind.BOOLEAN);
-        }
-        return numbers.promoted(left, right).orElse(null);
-    }
-
     @Override
     public TypeMirror visitConditionalExpression(ConditionalExpressionTree tree, Void unused) {
         visit(tree.getCondition());
         TypeMirror yes = visit(tree.getTrueExpression());
         TypeMirror no = visit(tree.getFalseExpression());
-        return yes == null || no == null ? null : conditional(tree, yes, no);
-    }
-
-    /** JLS 15.25: the tables for boolean and numeric conditionals; those of references depend on their context. */
-    private TypeMirror conditional(ConditionalExpressionTree tree, TypeMirror yes, TypeMirror no) {
-        boolean someArmIsPrimitive = yes.getKind().isPrimitive() || no.getKind().isPrimitive();
-        Optional<TypeMirror> left = numbers.unboxed(yes).map(TypeMirror.class::cast);
-        Optional<TypeMirror> right = numbers.unboxed(no).map(TypeMirror.class::cast);
-        if (left.isEmpty() || right.isEmpty()) {
-            return null;
-        }
-        if (left.get().getKind() == right.get().getKind()) {
-            return someArmIsPrimitive ? left.get() : null;
-        }
-        if (numbers.isSmall(left.get()) || numbers.isSmall(right.get())) {
-            return smallConditional(tree, yes, no);
-        }
-        return numbers.promoted(yes, no).orElse(null);
-    }
-
-    private TypeMirror smallConditional(ConditionalExpressionTree tree, TypeMirror yes, TypeMirror no) {
-        if (!yes.getKind().isPrimitive() || !no.getKind().isPrimitive()) {
-            return null;
-        }
-        if (yes.getKind() == TypeKind.INT || no.getKind() == TypeKind.INT) {
-            boolean intFirst = yes.getKind() == TypeKind.INT;
-            TypeMirror small = intFirst ? no : yes;
-            ExpressionTree other = intFirst ? tree.getTrueExpression() : tree.getFalseExpression();
-            return other instanceof LiteralTree literal
-                    ? numbers.fits((Integer) literal.getValue(), small.getKind())
-                            ? small
-                            : numbers.primitive(TypeKind.INT)
-                    : null;
-        }
-        boolean bytesAndShorts = numbers.isSmall(yes)
-                && numbers.isSmall(no)
-                && yes.getKind() != TypeKind.CHAR
-                && no.getKind() != TypeKind.CHAR;
-        return bytesAndShorts
-                ? numbers.primitive(TypeKind.SHORT)
-                : numbers.promoted(yes, no).orElse(null);
+        return yes == null || no == null ? null : operators.conditional(tree, yes, no);
     }
 
     @Override

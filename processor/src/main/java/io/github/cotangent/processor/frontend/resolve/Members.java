@@ -49,6 +49,12 @@ final class Members {
                 .findFirst();
     }
 
+    /** Whether an interface is asked for a method that Object has too: whose it is then depends on javac's version. */
+    boolean isSharedWithObject(TypeElement type, String method) {
+        return type.getKind().isInterface()
+                && !named(elements.getTypeElement("java.lang.Object"), method).isEmpty();
+    }
+
     /** The methods of a name, without those that others of them override or hide. */
     List<ExecutableElement> methods(TypeElement type, String name) {
         List<ExecutableElement> methods = new ArrayList<>();

@@ -6,6 +6,8 @@ import java.util.stream.IntStream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
@@ -25,8 +27,29 @@ final class Overloads {
         this.types = types;
     }
 
+    /** Whether the parameters' types depend on type variables, so that inference decides what they accept. */
+    static boolean isGeneric(ExecutableElement method) {
+        return !method.getTypeParameters().isEmpty()
+                || method.getParameters().stream().anyMatch(parameter -> hasVariables(parameter.asType()));
+    }
+
+    private static boolean hasVariables(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return hasVariables(array.getComponentType());
+        }
+        return type.getKind() == TypeKind.TYPEVAR
+                || type instanceof DeclaredType declared
+                        && declared.getTypeArguments().stream().anyMatch(Overloads::hasVariables);
+    }
+
     /** The most specific applicable method; empty where there is none, or a generic method could be meant. */
     Optional<ExecutableElement> choose(List<ExecutableElement> candidates, List<TypeMirror> arguments) {
+        boolean unclear = candidates.stream()
+                .filter(method -> method.isVarArgs() || method.getParameters().size() == arguments.size())
+                .anyMatch(Overloads::isGeneric);
+        if (unclear) {
+            return Optional.empty();
+        }
         for (Phase phase : Phase.values()) {
             List<ExecutableElement> applicable = candidates.stream()
                     .filter(method -> isApplicable(method, arguments, phase))
@@ -57,9 +80,6 @@ final class Overloads {
     }
 
     private Optional<ExecutableElement> mostSpecific(List<ExecutableElement> methods, int arity, Phase phase) {
-        if (methods.stream().anyMatch(method -> !method.getTypeParameters().isEmpty())) {
-            return Optional.empty();
-        }
         List<ExecutableElement> best = methods.stream()
                 .filter(method -> methods.stream().allMatch(other -> isAsSpecific(method, other, arity, phase)))
                 .toList();

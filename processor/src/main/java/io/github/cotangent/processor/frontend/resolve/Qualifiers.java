@@ -67,9 +67,7 @@ final class Qualifiers {
 
         /** Whether no generic method is among them, so that one of them must fit. */
         boolean areAllPlain() {
-            return !methods.isEmpty()
-                    && methods.stream()
-                            .allMatch(method -> method.getTypeParameters().isEmpty());
+            return !methods.isEmpty() && methods.stream().noneMatch(Overloads::isGeneric);
         }
     }
 
@@ -191,8 +189,12 @@ final class Qualifiers {
         if (site.getKind().isPrimitive()) {
             return Candidates.UNRESOLVED;
         }
-        return site instanceof DeclaredType declared && !name.equals("getClass")
-                ? Candidates.of(Optional.of(site), members.methods((TypeElement) declared.asElement(), name))
-                : Candidates.UNKNOWN;
+        if (!(site instanceof DeclaredType declared) || name.equals("getClass")) {
+            return Candidates.UNKNOWN;
+        }
+        TypeElement type = (TypeElement) declared.asElement();
+        return members.isSharedWithObject(type, name)
+                ? Candidates.UNKNOWN
+                : Candidates.of(Optional.of(site), members.methods(type, name));
     }
 }

@@ -1,0 +1,63 @@
+package io.github.cotangent.processor.analysis;
+
+import io.github.cotangent.processor.analysis.Frames.Frame;
+import io.github.cotangent.processor.ir.Primitive;
+import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.For;
+import io.github.cotangent.processor.ir.Statement.Let;
+import io.github.cotangent.processor.ir.Value;
+import java.util.function.Predicate;
+
+/**
+ * Where a value that is computed in a loop could as well have been computed: outside of every counted loop that neither moves
+ * its arguments nor writes to the array that it is loaded from.
+ */
+public final class Invariance {
+
+    private final Frames frames;
+    private final Aliases aliases;
+
+    public Invariance(Frames frames, Aliases aliases) {
+        this.frames = frames;
+        this.aliases = aliases;
+    }
+
+    /** The outermost frame in which a value is the same throughout; its own frame where that is no loop body. */
+    public Frame frameOf(Value value) {
+        return frameOf(value, frame -> true);
+    }
+
+    /** As {@link #frameOf}, but a loop body that values are kept for, unless it is the value's own frame. */
+    public Frame keepingFrameOf(Value value) {
+        return frameOf(value, this::isLoopBody);
+    }
+
+    private Frame frameOf(Value value, Predicate<Frame> isWanted) {
+        Frame frame = frames.of(value);
+        Statement definition = frames.definition(value).orElse(null);
+        if (!(definition instanceof Let let) || let.primitive().allocates()) {
+            return frame;
+        }
+        while (isInvariant(let, frame) && isWanted.test(frame.parent())) {
+            frame = frame.parent();
+        }
+        return frame;
+    }
+
+    private boolean isLoopBody(Frame frame) {
+        return !frames.isBase(frame) && frame.owner() instanceof For;
+    }
+
+    private boolean isInvariant(Let let, Frame body) {
+        if (!isLoopBody(body)) {
+            return false;
+        }
+        boolean isFixed =
+                let.arguments().stream().allMatch(argument -> body.parent().isWithin(frames.of(argument)));
+        return isFixed && (let.primitive() != Primitive.LOAD || !isWritten(let.argument(0), body));
+    }
+
+    private boolean isWritten(Value array, Frame body) {
+        return Memory.of(body.owner(), aliases).written().contains(aliases.classOf(array));
+    }
+}
