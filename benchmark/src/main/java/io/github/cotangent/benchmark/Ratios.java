@@ -82,7 +82,7 @@ public final class Ratios implements Callable<Integer> {
                 .param("instance", instance.name())
                 .forks(thorough ? 3 : 1)
                 .warmupIterations(thorough ? 5 : 3)
-                .warmupTime(TimeValue.milliseconds(thorough ? 1000 : 500))
+                .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(thorough ? 5 : 3)
                 .measurementTime(TimeValue.milliseconds(thorough ? 1000 : 500))
                 .shouldFailOnError(true)
