@@ -43,9 +43,18 @@ final class Application {
         return algebra.real(available.apply(let.result()));
     }
 
+    /** Whether argument {@code a} is known to be this number. */
+    boolean aIs(double number) {
+        return is(0, number);
+    }
+
     /** Whether argument {@code b} is known to be this number. */
     boolean bIs(double number) {
-        return algebra.literal(let.argument(1))
+        return is(1, number);
+    }
+
+    private boolean is(int argument, double number) {
+        return algebra.literal(let.argument(argument))
                 .filter(literal -> literal == number)
                 .isPresent();
     }
