@@ -746,8 +746,8 @@ public final class LossesDerivatives {
             double exp = Math.exp(converted * score);
             double product = converted * scoreDot * exp;
             double slope = Partials.log1p(exp);
-            double product2 = Partials.times(lossBar, -Partials.times(product, slope * slope)) * exp;
-            double scoreBarDot = converted * (product2 + Partials.times(lossBar, slope) * product);
+            double product2 = Partials.times(lossBar, Partials.times(product, slope * slope)) * exp;
+            double scoreBarDot = converted * (Partials.times(lossBar, slope) * product - product2);
             // for (int i = 0; i < weights.length; i++)
             for (int i = weights.length - 1; i >= 0; i--) {
                 // score += weights[i] * features[k * weights.length + i];
