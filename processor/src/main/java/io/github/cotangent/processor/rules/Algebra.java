@@ -127,6 +127,10 @@ public final class Algebra {
 
     /** A product where an exact zero as {@code sensitivity} stays zero whatever the partial is. */
     public Value strongMultiply(Value sensitivity, Value partial) {
+        Optional<Double> literal = literal(sensitivity);
+        if (literal.isPresent()) {
+            return literal.get() == 0 ? sensitivity : multiply(sensitivity, partial);
+        }
         if (facts.negated.containsKey(partial)) {
             return negate(strongMultiply(sensitivity, facts.negated.get(partial)));
         }

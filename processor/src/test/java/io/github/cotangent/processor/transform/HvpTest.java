@@ -113,6 +113,29 @@ class HvpTest {
     }
 
     @Test
+    void whatWasLoadedIsStoredBackOnlyIfItHasChangedMeanwhile() {
+        Function function = IrParser.verified("""
+                stores(x: double[], i: int, j: int, y: double) {
+                  %0: double = load x, i
+                  store x, i, %0
+                  store x, j, y
+                  store x, i, %0
+                  store x, j, %0
+                  return y
+                }
+                """);
+        assertThat(Share.apply(function)).hasToString("""
+                stores(x: double[], i: int, j: int, y: double) {
+                  %0: double = load x, i
+                  store x, j, y
+                  store x, i, %0
+                  store x, j, %0
+                  return y
+                }
+                """);
+    }
+
+    @Test
     void secondOrderOfRandomFunctions() {
         RandomChecks.run(LongStream.range(0, 1_000), 30, point -> TransformChecks.jvpOfVjp(Jvp::of, Vjp::of, point));
     }
