@@ -298,7 +298,7 @@ class SecondOrderTest {
         return out.negate().exp().add(1).reciprocal().subtract(0.25).square();
     }
 
-    /** The second derivative at 0 of mixed(u, a, c, v) and its parts by hand. */
+    /** The Hessian of {@code mixed}, written out by hand. */
     @Test
     void parametersAreLaidEndToEnd() {
         double[] u = {0.3, -0.4};
