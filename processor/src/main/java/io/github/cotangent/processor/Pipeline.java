@@ -6,6 +6,7 @@ import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Method;
 import io.github.cotangent.processor.ir.Value;
 import io.github.cotangent.processor.transform.DeadCode;
+import io.github.cotangent.processor.transform.Hvp;
 import io.github.cotangent.processor.transform.Jvp;
 import io.github.cotangent.processor.transform.Share;
 import io.github.cotangent.processor.transform.Simplify;
@@ -41,7 +42,13 @@ final class Pipeline {
                 : Optional.empty();
         Function jvp = simplification.apply(Jvp.of(primal, differentiable));
         Function vjp = simplification.apply(Vjp.of(primal, differentiable));
-        return new Derivatives(method, jvp, vjp, pullback);
+        Optional<Function> hvp = method.order() < 2 ? Optional.empty() : Optional.of(hvp(primal, differentiable));
+        return new Derivatives(method, jvp, vjp, pullback, hvp);
+    }
+
+    private Function hvp(Function primal, List<Value> differentiable) {
+        Function gradient = simplification.apply(Vjp.gradient(primal, differentiable));
+        return simplification.apply(Hvp.of(gradient, differentiable));
     }
 
     private Pullback simplified(Pullback pullback) {

@@ -93,7 +93,7 @@ final class Application {
 
     /** {@code s * partial} for a partial that can be infinite or NaN where the value is finite. */
     Value strong(Value s, Value partial) {
-        return call(Primitive.STRONG_TIMES, s, partial);
+        return algebra.strongMultiply(s, partial);
     }
 
     Value where(Value p, Primitive comparison, Value q, Value yes, Value no) {

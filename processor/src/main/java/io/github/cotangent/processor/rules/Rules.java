@@ -89,7 +89,7 @@ public final class Rules {
         row(FMA, (f, s) -> f.times(s, f.b()), (f, s) -> f.times(s, f.a()), (f, s) -> s);
         row(SCALB, (f, s) -> f.call(SCALB, s, f.raw(1)), NONE);
 
-        row(STRONG_TIMES, (f, s) -> f.strong(s, f.b()), (f, s) -> f.times(f.a(), s));
+        row(STRONG_TIMES, (f, s) -> f.strong(s, f.b()), (f, s) -> f.strong(f.a(), s));
         row(LOG_SLOPE, (f, s) -> f.negate(f.strong(s, f.square(f.y()))));
         row(LOG10_SLOPE, (f, s) -> f.negate(f.strong(s, f.times(f.number(Math.log(10)), f.square(f.y())))));
         row(LOG1P_SLOPE, (f, s) -> f.negate(f.strong(s, f.square(f.y()))));

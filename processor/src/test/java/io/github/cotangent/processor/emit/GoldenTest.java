@@ -9,6 +9,7 @@ import io.github.cotangent.processor.ir.Method;
 import io.github.cotangent.processor.ir.Value;
 import io.github.cotangent.processor.ir.Verifier;
 import io.github.cotangent.processor.transform.DeadCode;
+import io.github.cotangent.processor.transform.Hvp;
 import io.github.cotangent.processor.transform.Jvp;
 import io.github.cotangent.processor.transform.Share;
 import io.github.cotangent.processor.transform.Simplify;
@@ -31,7 +32,7 @@ final class GoldenTest {
     private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
 
     @ParameterizedTest
-    @ValueSource(strings = {"Models", "Fields"})
+    @ValueSource(strings = {"Models", "Fields", "Losses"})
     void companionsAreAsTheyWere(String name) throws IOException {
         String source = Files.readString(GOLDEN.resolve(name + ".java"));
         String companion = companionOf(name, source);
@@ -78,7 +79,12 @@ final class GoldenTest {
                 method,
                 simplified(Jvp.of(primal, differentiable)),
                 simplified(Vjp.of(primal, differentiable)),
-                pullback.map(both -> new Derivatives.Pullback(simplified(both.forward()), simplified(both.reverse()))));
+                pullback.map(both -> new Derivatives.Pullback(simplified(both.forward()), simplified(both.reverse()))),
+                method.order() < 2 ? Optional.empty() : Optional.of(hvp(primal, differentiable)));
+    }
+
+    private static Function hvp(Function primal, List<Value> differentiable) {
+        return simplified(Hvp.of(simplified(Vjp.gradient(primal, differentiable)), differentiable));
     }
 
     private static Function simplified(Function function) {

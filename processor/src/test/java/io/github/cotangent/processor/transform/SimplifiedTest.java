@@ -29,6 +29,7 @@ class SimplifiedTest {
                 check("VJP", point -> TransformChecks.vjp(SimplifiedTest::vjp, point)),
                 check("second order", p -> TransformChecks.jvpOfVjp(SimplifiedTest::jvp, SimplifiedTest::vjp, p)),
                 check("third order", p -> TransformChecks.jvpOfJvpOfVjp(SimplifiedTest::jvp, SimplifiedTest::vjp, p)),
+                check("Hessian-vector product", point -> HvpTest.products(SimplifiedTest::hvp, point)),
                 check("pullback", point -> TransformChecks.pullback(Vjp::split, point)),
                 check("simplified pullback", point -> TransformChecks.pullback(SimplifiedTest::pullback, point)));
     }
@@ -72,6 +73,10 @@ class SimplifiedTest {
 
     private static Function vjp(Function function, List<Value> withRespectTo) {
         return simplified(Vjp.of(simplified(function), withRespectTo));
+    }
+
+    static Function hvp(Function function, List<Value> withRespectTo) {
+        return simplified(Hvp.of(simplified(Vjp.gradient(simplified(function), withRespectTo)), withRespectTo));
     }
 
     private static Pullback pullback(Function function, List<Value> withRespectTo) {
