@@ -24,6 +24,8 @@ class SimplifiedTest {
                 check("straightened", point -> TransformChecks.same(Simplify::apply, point)),
                 check("shared", point -> TransformChecks.same(Share::apply, point)),
                 check("without dead code", point -> TransformChecks.same(DeadCode::removeFrom, point)),
+                check("hoisted", point -> TransformChecks.same(Hoist::apply, point)),
+                check("prepared", point -> TransformChecks.same(Tidy::primal, point)),
                 check("simplified", point -> TransformChecks.same(SimplifiedTest::simplified, point)),
                 check("JVP", point -> TransformChecks.jvp(SimplifiedTest::jvp, point)),
                 check("VJP", point -> TransformChecks.vjp(SimplifiedTest::vjp, point)),
@@ -64,7 +66,7 @@ class SimplifiedTest {
     }
 
     private static Function simplified(Function function) {
-        return DeadCode.removeFrom(Share.apply(Simplify.apply(function)));
+        return Tidy.derivative(function);
     }
 
     private static Function jvp(Function function, List<Value> withRespectTo) {
@@ -72,15 +74,15 @@ class SimplifiedTest {
     }
 
     private static Function vjp(Function function, List<Value> withRespectTo) {
-        return simplified(Vjp.of(simplified(function), withRespectTo));
+        return simplified(Vjp.of(Tidy.primal(function), withRespectTo));
     }
 
     static Function hvp(Function function, List<Value> withRespectTo) {
-        return simplified(Hvp.of(simplified(Vjp.gradient(simplified(function), withRespectTo)), withRespectTo));
+        return simplified(Hvp.of(simplified(Vjp.gradient(Tidy.primal(function), withRespectTo)), withRespectTo));
     }
 
     private static Pullback pullback(Function function, List<Value> withRespectTo) {
-        Pullback pullback = Vjp.split(simplified(function), withRespectTo);
+        Pullback pullback = Vjp.split(Tidy.primal(function), withRespectTo);
         return new Pullback(simplified(pullback.forward()), simplified(pullback.reverse()));
     }
 }
