@@ -31,6 +31,11 @@ class TrapsTest {
         return traps(compiler.lenient(), "traps.Naming", "traps.Naming$Inner");
     }
 
+    @TestFactory
+    Stream<DynamicTest> control() {
+        return traps(Compiler.of(source("Control")).lenient(), "traps.Control");
+    }
+
     private static Stream<DynamicTest> traps(Compiler compiler, String... classes) {
         Compiler.Result result = compiler.lower();
         assertThat(result.messages()).isEmpty();
