@@ -202,7 +202,10 @@ final class Branches {
         }
 
         private Value handOn(Value yes, Value no, String name) {
-            Value result = Code.value(yes.type(), name);
+            return handOn(yes, no, Code.value(yes.type(), name));
+        }
+
+        private Value handOn(Value yes, Value no, Value result) {
             handedOn.add(new Row(yes, no, result));
             return result;
         }
@@ -222,7 +225,7 @@ final class Branches {
             if (known.type().isArray()) {
                 lowering.report(tree, Message.ArrayChoice);
             }
-            frame.result(target, handOn(filled(then, yes, known), filled(otherwise, no, known), target.result()));
+            frame.result(target, handOn(filled(then, yes, known), filled(otherwise, no, known), target.name()));
         }
 
         private void mergeJump(Target target, List<Runnable> after) {
@@ -238,7 +241,7 @@ final class Branches {
             } else {
                 Value first = flag(then, yes, target);
                 Value second = flag(otherwise, no, target);
-                frame.taken(target, Optional.of(first == second ? first : handOn(first, second, target.flag())));
+                frame.taken(target, Optional.of(first == second ? first : handOn(first, second, target.newFlag())));
             }
         }
 

@@ -11,7 +11,9 @@ import io.github.cotangent.processor.ir.Statement.While;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -34,6 +36,7 @@ final class Carried {
     private final Frame frame;
     private final Code code;
     private final Branches branches;
+    private final Targets targets;
     private final Frame.State before;
     private final List<Local> locals;
     private final Tree tree;
@@ -44,11 +47,12 @@ final class Carried {
     private Frame.State end;
 
     /** Carries variables that have a value here. */
-    Carried(Lowering lowering, Frame frame, Branches branches, List<Local> locals, Tree tree) {
+    Carried(Lowering lowering, Frame frame, Branches branches, Targets targets, List<Local> locals, Tree tree) {
         this.lowering = lowering;
         this.frame = frame;
         this.code = lowering.code();
         this.branches = branches;
+        this.targets = targets;
         this.before = frame.snapshot();
         this.locals = locals;
         this.tree = tree;
@@ -61,9 +65,11 @@ final class Carried {
         List<Value> parameters = locals.stream()
                 .map(local -> Value.named(before.values().get(local).type(), local.name()))
                 .toList();
+        Map<Target, Value> brought = brought();
         body = code.builder().nested();
         end = code.within(body, () -> {
             frame.set(locals, parameters);
+            brought.forEach(frame::result);
             content.run();
             return frame.snapshot();
         });
@@ -71,24 +77,35 @@ final class Carried {
             rows.add(new Row(initial.get(i), parameters.get(i), end.values().get(locals.get(i))));
         }
         frame.restore(before);
-        end.results().forEach(this::carryResult);
+        end.results().forEach((target, next) -> carryResult(target, brought.get(target), next));
     }
 
-    private void carryResult(Target target, Value next) {
-        Value first = before.results().get(target);
-        boolean isArray = next.type().isArray();
-        if (next == first || (isArray && before.knows(next))) {
-            frame.result(target, next);
+    /** What jumps may bring from inside the loop, as it is at the start of an iteration. */
+    private Map<Target, Value> brought() {
+        Map<Target, Value> brought = new LinkedHashMap<>();
+        Stream.concat(Stream.of(frame.end()), targets.ofYield().stream())
+                .forEach(target -> target.type()
+                        .filter(type -> !type.isArray())
+                        .ifPresent(type -> brought.put(
+                                target, Value.named(type, target.name().isEmpty() ? "result" : target.name()))));
+        return brought;
+    }
+
+    private void carryResult(Target target, Value parameter, Value next) {
+        if (next == parameter) {
             return;
         }
-        if (isArray) {
+        if (parameter != null) {
+            Value initial = frame.result(target).orElseGet(() -> code.placeholder(next.type()));
+            Row row = new Row(initial, parameter, next);
+            rows.add(row);
+            frame.result(target, row.result());
+            return;
+        }
+        if (!before.knows(next)) {
             lowering.report(tree, Message.ArrayChoice);
         }
-        String name = target.result().isEmpty() ? "result" : target.result();
-        Value initial = first == null ? code.placeholder(next.type()) : first;
-        Row row = new Row(initial, Value.named(next.type(), name), next);
-        rows.add(row);
-        frame.result(target, row.result());
+        frame.result(target, next);
     }
 
     /** Closes a counted loop, which no jump leaves. */
@@ -143,7 +160,7 @@ final class Carried {
         Value next =
                 taken.orElseGet(() -> code.within(body, () -> code.builder().constant(true)));
         flagged.add(target);
-        flags.add(new Row(code.builder().constant(false), Value.named(Type.BOOLEAN, target.flag()), next));
+        flags.add(new Row(code.builder().constant(false), target.newFlag(), next));
     }
 
     /** No jump was taken, and the condition holds. */

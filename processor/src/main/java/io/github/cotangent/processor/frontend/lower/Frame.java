@@ -16,7 +16,6 @@ import java.util.Set;
 final class Frame {
 
     private final Attribution attribution;
-    private final Optional<Type> result;
     private final Target end;
     private final Set<Local> declared = new LinkedHashSet<>();
     private State now = new State(Map.of(), Map.of(), Map.of(), true);
@@ -60,8 +59,7 @@ final class Frame {
      */
     Frame(Attribution attribution, Optional<Type> result, String resultName) {
         this.attribution = attribution;
-        this.result = result;
-        this.end = Target.withResult("returned", resultName);
+        this.end = Target.of("returned", resultName, result);
     }
 
     Attribution attribution() {
@@ -69,7 +67,7 @@ final class Frame {
     }
 
     Optional<Type> result() {
-        return result;
+        return end.type();
     }
 
     /** Where {@code return} leads to. */

@@ -132,7 +132,7 @@ final class Loops {
         }
         Value index = Value.named(Type.INT, range.index().name());
         Targets.Loop loop = targets.loop(labels);
-        Carried carried = new Carried(lowering, frame, branches, carried(assigned), body);
+        Carried carried = new Carried(lowering, frame, branches, targets, carried(assigned), body);
         carried.body(() -> {
             start.at(index);
             iteration(loop, labels, body);
@@ -146,7 +146,7 @@ final class Loops {
         List<Local> locals = new ArrayList<>(carried(assigned));
         locals.add(range.index());
         frame.set(range.index(), range.from());
-        Carried carried = new Carried(lowering, frame, branches, locals, body);
+        Carried carried = new Carried(lowering, frame, branches, targets, locals, body);
         carried.body(() -> {
             Value index = frame.get(range.index()).orElseThrow();
             start.at(index);
@@ -229,7 +229,7 @@ final class Loops {
             boolean testsLast = condition.isPresent() && (isDo || !isPure(condition.get()));
             Optional<Value> first =
                     testsLast && !isDo ? Optional.of(expressions.condition(condition.get())) : Optional.empty();
-            Carried carried = new Carried(lowering, frame, branches, carriedLocals(), tree);
+            Carried carried = new Carried(lowering, frame, branches, targets, carriedLocals(), tree);
             Value[] next = new Value[1];
             boolean[] isBroken = new boolean[1];
             carried.body(() -> {

@@ -118,7 +118,7 @@ final class Statements {
         } else if (statement instanceof LabeledStatementTree labeled) {
             labeled(labeled, behind);
         } else if (statement instanceof SwitchTree choice) {
-            lowering.at(choice, choice.getCases().stream().findFirst());
+            lowering.at(choice.getExpression(), Optional.empty());
             switches.run(choice, behind);
         } else if (!(statement instanceof EmptyStatementTree)
                 && !isLoop(statement, List.of())
@@ -197,7 +197,7 @@ final class Statements {
             return frame.result().map(code::placeholder);
         }
         Value value = expressions.as(
-                tree.getExpression(), frame.result().get(), frame.end().result());
+                tree.getExpression(), frame.result().get(), frame.end().name());
         if (lowering.isOutermost()) {
             lowering.parameterOf(value)
                     .ifPresent(name -> lowering.report(

@@ -11,9 +11,7 @@ import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,7 +28,6 @@ final class Switches {
     private final Branches branches;
     private final Statements statements;
     private final Targets targets;
-    private final Map<Target, Type> types = new HashMap<>();
     private Expressions expressions;
 
     /** Cases without statements between them. */
@@ -65,8 +62,7 @@ final class Switches {
 
     /** The value of a switch, whose arms are converted to its type each. */
     Value value(SwitchExpressionTree tree, Type type, String name) {
-        Target end = Target.withResult("yielded", name);
-        types.put(end, type);
+        Target end = Target.of("yielded", name, Optional.of(type));
         selected(tree.getExpression())
                 .ifPresent(selector -> targets.inSwitchExpression(
                         end, () -> new Cases(selector, tree.getCases(), Set.of(end), tree).run()));
@@ -79,7 +75,7 @@ final class Switches {
 
     /** Takes the value of a switch to behind it. */
     void deliver(ExpressionTree value, Target end) {
-        frame.result(end, expressions.as(value, types.get(end), end.result()));
+        frame.result(end, expressions.as(value, end.type().orElseThrow(), end.name()));
     }
 
     private Optional<Value> selected(ExpressionTree tree) {
