@@ -27,7 +27,7 @@ public final class ModelsDerivatives {
      */
     static Dual waveJvp(double x1, double x2, double x1Dot, double x2Dot) {
         double value = x1 * x2 + Math.sin(x1);
-        double tangent = x1Dot * x2 + x1 * x2Dot + x1Dot * Math.cos(x1);
+        double tangent = x1Dot * x2 + x2Dot * x1 + x1Dot * Math.cos(x1);
         return new Dual(value, tangent);
     }
 
@@ -44,7 +44,7 @@ public final class ModelsDerivatives {
         double value = x1 * x2 + Math.sin(x1);
         double x1Bar = seed * Math.cos(x1);
         x1Bar += seed * x2;
-        double x2Bar = x1 * seed;
+        double x2Bar = seed * x1;
         return new WaveVjp(value, x1Bar, x2Bar);
     }
 
@@ -216,7 +216,7 @@ public final class ModelsDerivatives {
                 // double term = weights[i] * x[i];
                 double weightsI = weights[i];
                 double term = weightsI * x[i];
-                double termDot = weightsI * xDot[i];
+                double termDot = xDot[i] * weightsI;
                 sum += term * term;
                 sumDot += 2.0 * term * termDot;
             }
@@ -282,7 +282,7 @@ public final class ModelsDerivatives {
                 double term = weightsI * x[i];
                 double termBar = 2.0 * term * seed;
                 // double term = weights[i] * x[i];
-                xBar[i] += weightsI * termBar;
+                xBar[i] += termBar * weightsI;
             }
         }
         return sum;
@@ -385,7 +385,7 @@ public final class ModelsDerivatives {
                 double quotient2 = aDot / x;
                 double quotient3 = xDot * quotient / x;
                 x = 0.5 * (x + quotient);
-                xDot = 0.5 * (xDot + (quotient2 - quotient3));
+                xDot = (xDot + (quotient2 - quotient3)) * 0.5;
             }
         }
         return new Dual(x, xDot);
@@ -432,7 +432,7 @@ public final class ModelsDerivatives {
                 xBar /= 2.0;
             } else {
                 // x = 0.5 * (x + a / x);
-                double product = 0.5 * xBar;
+                double product = xBar * 0.5;
                 aBar += product / x2;
                 xBar = product - product * element / x2;
             }

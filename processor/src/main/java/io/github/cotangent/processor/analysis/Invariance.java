@@ -29,7 +29,7 @@ public final class Invariance {
 
     /** As {@link #frameOf}, but a loop body that values are kept for, unless it is the value's own frame. */
     public Frame keepingFrameOf(Value value) {
-        return frameOf(value, this::isLoopBody);
+        return frames.isBase(frames.of(value)) ? frames.of(value) : frameOf(value, this::isLoopBody);
     }
 
     private Frame frameOf(Value value, Predicate<Frame> isWanted) {
@@ -38,7 +38,7 @@ public final class Invariance {
         if (!(definition instanceof Let let) || let.primitive().allocates()) {
             return frame;
         }
-        while (isInvariant(let, frame) && isWanted.test(frame.parent())) {
+        while (frame.owner() instanceof For && isInvariant(let, frame) && isWanted.test(frame.parent())) {
             frame = frame.parent();
         }
         return frame;
@@ -49,9 +49,6 @@ public final class Invariance {
     }
 
     private boolean isInvariant(Let let, Frame body) {
-        if (!isLoopBody(body)) {
-            return false;
-        }
         boolean isFixed =
                 let.arguments().stream().allMatch(argument -> body.parent().isWithin(frames.of(argument)));
         return isFixed && (let.primitive() != Primitive.LOAD || !isWritten(let.argument(0), body));

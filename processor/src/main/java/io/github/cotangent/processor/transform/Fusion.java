@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -30,6 +31,7 @@ final class Fusion {
     private final Frames frames;
     private final Saves saves;
     private final Set<Statement> late = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<For, Set<Value>> changed = new IdentityHashMap<>();
     private final List<For> failed = new ArrayList<>();
 
     Fusion(Function function, List<For> loops, Aliases aliases, Frames frames, Saves saves) {
@@ -38,7 +40,7 @@ final class Fusion {
         this.frames = frames;
         this.saves = saves;
         loops.forEach(frames::fuse);
-        loops.forEach(this::dependents);
+        loops.forEach(loop -> changed.put(loop, dependents(loop)));
     }
 
     /** The loops that cannot be fused after all; if there are any, what was written is void. */
@@ -56,8 +58,8 @@ final class Fusion {
         return late.contains(statement);
     }
 
-    /** Marks a loop, and all that depends on it, as late. */
-    private void dependents(For loop) {
+    /** Marks a loop, and all that depends on it, as late; gives the arrays that these write to. */
+    private Set<Value> dependents(For loop) {
         late.add(loop);
         Set<Value> values = new HashSet<>(loop.results());
         Set<Value> arrays = new HashSet<>(Memory.of(loop, aliases).written());
@@ -72,6 +74,7 @@ final class Fusion {
                 arrays.addAll(memory.written());
             }
         }
+        return arrays;
     }
 
     private List<Statement> after(Statement statement) {
@@ -93,7 +96,10 @@ final class Fusion {
         boolean needsLate = Vjp.freeIn(new Region(List.of(), written, List.of())).stream()
                 .flatMap(value -> saves.source(value).stream())
                 .anyMatch(late::contains);
-        if (needsLate || isOvertaken(loop)) {
+        boolean readsLate = written.stream()
+                .flatMap(statement -> Memory.of(statement, aliases).read().stream())
+                .anyMatch(changed.get(loop)::contains);
+        if (needsLate || readsLate || isOvertaken(loop)) {
             failed.add(loop);
         }
     }
@@ -102,7 +108,7 @@ final class Fusion {
     private boolean isOvertaken(For loop) {
         List<Statement> overtaken = new ArrayList<>(List.of(loop));
         for (Statement statement : after(loop)) {
-            if (late.contains(statement)) {
+            if (late.contains(statement) && !frames.isFused(statement)) {
                 overtaken.add(statement);
                 continue;
             }

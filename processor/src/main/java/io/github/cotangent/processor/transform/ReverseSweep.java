@@ -108,8 +108,8 @@ final class ReverseSweep {
     }
 
     /** Names an adjoint that has just been computed for the value that it belongs to. */
-    private static Value name(Value adjoint, Value value, Context context) {
-        return context.builder.rename(adjoint, Availability.barOf(value));
+    private Value name(Value adjoint, Value value, Context context) {
+        return context.builder.rename(adjoint, barName(value));
     }
 
     /** The adjoint of a value as it stands; null while it is zero. */
@@ -141,8 +141,22 @@ final class ReverseSweep {
         return adjoint == null ? context.algebra.number(0) : adjoint;
     }
 
-    private static Value barOf(Value value) {
-        return value.isNamed() ? Value.named(Type.DOUBLE, Availability.barOf(value)) : Value.unnamed(Type.DOUBLE);
+    private Value barOf(Value value) {
+        return Value.named(Type.DOUBLE, barName(value));
+    }
+
+    /** {@code xBar} for {@code x}, {@code xiBar} for an {@code x[i]} without a name; empty where nothing suggests itself. */
+    private String barName(Value value) {
+        Statement definition = frames.definition(value).orElse(null);
+        if (value.isNamed() || !(definition instanceof Let let) || let.primitive() != Primitive.LOAD) {
+            return Availability.barOf(value);
+        }
+        String array = let.argument(0).name();
+        String index = facts.literal(let.argument(1))
+                .map(number -> String.valueOf(number.intValue()))
+                .orElse(let.argument(1).name());
+        boolean isShort = !index.isEmpty() && index.length() <= 2;
+        return array.isEmpty() ? "" : array + (isShort ? index : "Element") + "Bar";
     }
 
     private void let(Let let, Context context) {
@@ -265,7 +279,7 @@ final class ReverseSweep {
         if (thenRegion.statements().isEmpty() && otherwiseRegion.statements().isEmpty() && touched.isEmpty()) {
             return;
         }
-        List<Value> results = touched.stream().map(ReverseSweep::barOf).toList();
+        List<Value> results = touched.stream().map(this::barOf).toList();
         Value condition = primal.get(branch.condition(), context);
         context.builder.append(new If(condition, thenRegion, otherwiseRegion, results, branch.position()));
         put(touched, results, context);
@@ -349,7 +363,7 @@ final class ReverseSweep {
         outside.forEach(value -> next.add(body.adjoints.get(value)));
         List<Value> initial = new ArrayList<>(loop.initial());
         outside.forEach(value -> initial.add(adjointOrZero(value, context)));
-        List<Value> accumulated = outside.stream().map(ReverseSweep::barOf).toList();
+        List<Value> accumulated = outside.stream().map(this::barOf).toList();
         List<Value> results = new ArrayList<>(loop.results());
         results.addAll(accumulated);
 

@@ -16,13 +16,14 @@ import io.github.cotangent.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * Computes once what was computed twice: the same primitive of the same arguments, or the same element of an array that
- * nothing has written to in between. Not a bit of any value changes.
+ * nothing has written to in between. Not a bit of any value changes. Literals come first in the function, once each.
  */
 public final class Share {
 
@@ -63,6 +64,7 @@ public final class Share {
     }
 
     private final Aliases aliases;
+    private final Map<Key, Constant> constants = new LinkedHashMap<>();
     private final Map<Value, Value> replacements = new HashMap<>();
 
     private Share(Aliases aliases) {
@@ -71,7 +73,10 @@ public final class Share {
 
     public static Function apply(Function function) {
         Share share = new Share(Aliases.of(function));
-        return new Function(function.name(), share.region(function.body(), share.new Scope(null)));
+        Region body = share.region(function.body(), share.new Scope(null));
+        List<Statement> statements = new ArrayList<>(share.constants.values());
+        statements.addAll(body.statements());
+        return new Function(function.name(), new Region(body.parameters(), statements, body.results()));
     }
 
     private Value now(Value value) {
@@ -91,7 +96,10 @@ public final class Share {
     private void statement(Statement statement, Scope scope, List<Statement> out) {
         if (statement instanceof Constant constant) {
             Object identity = constant.symbol().isEmpty() ? constant.literal() : constant.symbol();
-            share(new Key(identity, constant.result().type(), List.of()), constant.result(), constant, scope, out);
+            Key key = new Key(identity, constant.result().type(), List.of());
+            replacements.put(
+                    constant.result(),
+                    constants.computeIfAbsent(key, none -> constant).result());
         } else if (statement instanceof Let let) {
             Let renamed = new Let(let.result(), let.primitive(), now(let.arguments()), let.position());
             Key key = new Key(let.primitive(), let.result().type(), renamed.arguments());

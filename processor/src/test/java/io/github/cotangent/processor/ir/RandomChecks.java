@@ -3,6 +3,7 @@ package io.github.cotangent.processor.ir;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 
 /** Runs a check on many random functions, and reports the smallest function that fails like the first one that does. */
@@ -17,6 +18,11 @@ public final class RandomChecks {
      */
     public static void run(LongStream seeds, int largest, Consumer<TransformChecks.Case> check) {
         seeds.forEach(seed -> run(seed, RandomFunctions.of(seed, 5 + (int) (seed % largest)), check));
+    }
+
+    /** The same for functions of the caller's choice. */
+    public static void run(LongStream seeds, LongFunction<Function> functions, Consumer<TransformChecks.Case> check) {
+        seeds.forEach(seed -> run(seed, functions.apply(seed), check));
     }
 
     private static void run(long seed, Function function, Consumer<TransformChecks.Case> check) {

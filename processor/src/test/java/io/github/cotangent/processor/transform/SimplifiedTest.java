@@ -3,6 +3,7 @@ package io.github.cotangent.processor.transform;
 import io.github.cotangent.processor.ir.Derivatives.Pullback;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.RandomChecks;
+import io.github.cotangent.processor.ir.RandomLoops;
 import io.github.cotangent.processor.ir.TransformChecks;
 import io.github.cotangent.processor.ir.TransformChecks.Case;
 import io.github.cotangent.processor.ir.Value;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,6 +47,19 @@ class SimplifiedTest {
     @MethodSource("checks")
     void randomFunctions(String name, Consumer<Case> check) {
         RandomChecks.run(LongStream.range(0, 400), 40, check);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("checks")
+    void randomLoops(String name, Consumer<Case> check) {
+        RandomChecks.run(LongStream.range(0, 100), RandomLoops::of, check);
+    }
+
+    /** Loops that run forward and in reverse at once must not overtake what they depend on, nor what depends on them. */
+    @Test
+    void manyRandomLoops() {
+        RandomChecks.run(
+                LongStream.range(100, 2100), RandomLoops::of, point -> TransformChecks.vjp(SimplifiedTest::vjp, point));
     }
 
     private static Function simplified(Function function) {

@@ -16,6 +16,14 @@ import java.util.function.Function;
 /** Writes values as Java expressions: a variable, or the expression that {@link Inlining} put in its place. */
 final class Expressions {
 
+    /** A constant by its name; classes of {@code java.lang} go without their package where they can. */
+    private static Expression symbol(String symbol) {
+        int dot = symbol.lastIndexOf('.');
+        return symbol.startsWith("java.lang.")
+                ? Expression.primary("$T.$L", ClassName.bestGuess(symbol.substring(0, dot)), symbol.substring(dot + 1))
+                : Expression.primary("$L", symbol);
+    }
+
     private final Structure structure;
     private final Inlining inlining;
     private final Function<Value, String> variables;
@@ -37,7 +45,7 @@ final class Expressions {
         if (statement instanceof Constant constant) {
             return constant.symbol().isEmpty()
                     ? Expression.literal(constant.result().type(), constant.literal())
-                    : Expression.primary("$L", constant.symbol());
+                    : symbol(constant.symbol());
         }
         return statement instanceof If branch ? choice(branch) : let((Let) statement);
     }

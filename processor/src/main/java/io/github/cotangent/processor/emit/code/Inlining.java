@@ -58,6 +58,7 @@ final class Inlining {
     private final Structure structure;
     private final Set<Value> kept;
     private final Set<String> assignedNames = new HashSet<>();
+    private final Set<Value> indices = new HashSet<>();
     private final Map<Value, Place> places = new HashMap<>();
     private final Set<Value> inlined = new HashSet<>();
     private final Set<If> choices = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -71,7 +72,12 @@ final class Inlining {
     Inlining(Structure structure, Set<Value> kept) {
         this.structure = structure;
         this.kept = kept;
-        structure.root().region.forEach(statement -> statement.results().forEach(v -> assignedNames.add(v.name())));
+        structure.root().region.forEach(statement -> {
+            statement.results().forEach(v -> assignedNames.add(v.name()));
+            if (statement instanceof For loop) {
+                indices.add(loop.index());
+            }
+        });
         decide(structure.root());
         measure(structure.root());
     }
@@ -141,7 +147,7 @@ final class Inlining {
     }
 
     private void decide(Let let) {
-        if (isLengthOfParameter(let)) {
+        if (isLengthOfParameter(let) || isNextToIndex(let)) {
             inlined.add(let.result());
             return;
         }
@@ -155,6 +161,16 @@ final class Inlining {
         }
         Value array = let.argument(0);
         return structure.root().region.parameters().contains(array) && !assignedNames.contains(array.name());
+    }
+
+    /** {@code i + 1} is as good as a variable, however often it is used. */
+    private boolean isNextToIndex(Let let) {
+        boolean isStep = let.primitive() == Primitive.ADD || let.primitive() == Primitive.SUBTRACT;
+        return isStep
+                && !let.result().isNamed()
+                && !kept.contains(let.result())
+                && indices.contains(let.argument(0))
+                && structure.definition(let.argument(1)) instanceof Constant;
     }
 
     private void inline(Value value, Optional<Place> place) {

@@ -4,6 +4,7 @@ import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Statement;
 import io.github.cotangent.processor.ir.Statement.Constant;
 import io.github.cotangent.processor.ir.Statement.Let;
+import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Value;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -71,8 +72,8 @@ public final class Names {
         }
         Primitive primitive = let.primitive();
         return switch (primitive.form()) {
-            case STATIC -> method(primitive);
-            case INFIX, PREFIX -> operator(primitive);
+            case STATIC -> isInt(let) ? counted(primitive) : method(primitive);
+            case INFIX, PREFIX -> isInt(let) ? "index" : operator(primitive);
             case CAST -> "converted";
             case SELECT -> "selected";
             case NEW_ARRAY -> "array";
@@ -88,6 +89,18 @@ public final class Names {
             return "element";
         }
         return array + (array.length() == 1 ? index : index.toUpperCase(Locale.ROOT));
+    }
+
+    private static boolean isInt(Let let) {
+        return let.result().type().equals(Type.INT);
+    }
+
+    private static String counted(Primitive primitive) {
+        return switch (primitive) {
+            case MAX -> "count";
+            case MULTIPLY_EXACT -> "size";
+            default -> method(primitive);
+        };
     }
 
     private static String operator(Primitive primitive) {

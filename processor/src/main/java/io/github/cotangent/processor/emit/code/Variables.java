@@ -265,10 +265,9 @@ final class Variables {
         }
     }
 
-    /** Whether a's variable would be in scope where b is first written. */
+    /** Whether b is first written after a and beside it; further inside, a variable of its own reads better. */
     private static boolean isReassignment(Variable a, Variable b) {
-        return b.site.scope().isWithin(a.site.scope())
-                && a.site.index() <= b.site.in(a.site.scope()).index();
+        return b.site.scope() == a.site.scope() && a.site.index() <= b.site.index();
     }
 
     private void unite(Variable a, Variable b) {

@@ -52,8 +52,27 @@ final class Calls {
             case "java.lang.Math", "java.lang.StrictMath" -> math(tree, method, owner, name);
             case "io.github.cotangent.Differentiation" ->
                 Optional.of(primitive(tree, method, Primitive.STOP_GRADIENT, name));
+            case "java.lang.Double", "java.lang.Float" -> kindOfNumber(tree, method, name);
             default -> inlined(tree, method, name);
         };
+    }
+
+    /** {@code Double.isNaN(x)} and its like, by comparisons. */
+    private Optional<Value> kindOfNumber(MethodInvocationTree tree, ExecutableElement method, String name) {
+        String called = method.getSimpleName().toString();
+        boolean isKnown = List.of("isNaN", "isFinite", "isInfinite").contains(called)
+                && method.getModifiers().contains(Modifier.STATIC);
+        if (!isKnown) {
+            return inlined(tree, method, name);
+        }
+        Value x = arguments(tree, method).get(0);
+        if (called.equals("isNaN")) {
+            return Optional.of(code.define(Type.BOOLEAN, name, Primitive.NOT_EQUAL, x, x));
+        }
+        Value size = code.define(x.type(), "", Primitive.ABS, x);
+        Value infinity = code.literal(Double.POSITIVE_INFINITY, x.type());
+        Primitive test = called.equals("isFinite") ? Primitive.LESS : Primitive.EQUAL;
+        return Optional.of(code.define(Type.BOOLEAN, name, test, size, infinity));
     }
 
     private boolean isArrayClone(MethodInvocationTree tree) {

@@ -84,9 +84,15 @@ final class Constants {
                         .isPresent();
     }
 
-    /** How the companion refers to the constant; empty where it cannot. */
+    /**
+     * How the companion refers to the constant; empty where it cannot, or where javac warns of it: a second class of a file
+     * is for that file alone.
+     */
     private String symbol(VariableElement field) {
         Elements elements = lowering.elements();
+        if (lowering.file().declares(field) && !outermost(field).equals(outermost(lowering.root()))) {
+            return "";
+        }
         boolean samePackage = elements.getPackageOf(field).equals(elements.getPackageOf(lowering.root()));
         for (Element element = field;
                 element.getKind() != ElementKind.PACKAGE;
@@ -98,5 +104,13 @@ final class Constants {
             }
         }
         return ((TypeElement) field.getEnclosingElement()).getQualifiedName() + "." + field.getSimpleName();
+    }
+
+    private static Element outermost(Element element) {
+        Element outer = element;
+        while (outer.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
+            outer = outer.getEnclosingElement();
+        }
+        return outer;
     }
 }

@@ -1,0 +1,87 @@
+package io.github.cotangent.processor.corpus;
+
+import io.github.cotangent.processor.Generation;
+import io.github.cotangent.processor.Generation.Mode;
+import io.github.cotangent.processor.ir.Method;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The functions under {@code resources/corpus}, compiled once for each mode. */
+final class Corpus {
+
+    private static final Path DIRECTORY = Path.of("src", "test", "resources", "corpus");
+    private static final Map<Mode, Generation> GENERATIONS = new EnumMap<>(Mode.class);
+
+    private Corpus() {}
+
+    /** The sources, by the name of their class. */
+    static Map<String, String> sources() {
+        Map<String, String> sources = new TreeMap<>();
+        try (Stream<Path> files = Files.list(DIRECTORY)) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString().replace(".java", "");
+                sources.put("corpus." + name, Files.readString(file));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return sources;
+    }
+
+    static synchronized Generation generation(Mode mode) {
+        return GENERATIONS.computeIfAbsent(mode, each -> Generation.of(each, sources()));
+    }
+
+    /** Every function in every mode. */
+    static List<Subject> subjects() {
+        return Arrays.stream(Mode.values())
+                .flatMap(mode -> subjects(mode, generation(mode)).stream())
+                .toList();
+    }
+
+    /** Every function as users get it. */
+    static List<Subject> simplified() {
+        return subjects(Mode.SIMPLIFIED, generation(Mode.SIMPLIFIED));
+    }
+
+    static List<Subject> subjects(Mode mode, Generation generation) {
+        List<Subject> subjects = new ArrayList<>();
+        generation.methods().forEach((type, methods) -> {
+            for (Method method : methods) {
+                subjects.add(new Subject(
+                        mode,
+                        functionOf(generation.load(type), method),
+                        method.name(),
+                        method.parameters(),
+                        generation.companionOf(type)));
+            }
+        });
+        return subjects;
+    }
+
+    /** The user's method that some code was made from, which Javadoc links to by its parameters' types. */
+    private static java.lang.reflect.Method functionOf(Class<?> type, Method method) {
+        String declaration = method.declaration();
+        String signature = declaration.substring(declaration.indexOf('#') + 1).replace(" ", "");
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(candidate -> signature(candidate).equals(signature))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + signature + " in " + type));
+    }
+
+    private static String signature(java.lang.reflect.Method method) {
+        List<String> types = Arrays.stream(method.getParameterTypes())
+                .map(Class::getTypeName)
+                .toList();
+        return method.getName() + "(" + String.join(",", types) + ")";
+    }
+}

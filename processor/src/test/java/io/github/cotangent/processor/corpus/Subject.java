@@ -1,0 +1,109 @@
+package io.github.cotangent.processor.corpus;
+
+import io.github.cotangent.processor.Generation;
+import io.github.cotangent.processor.ir.Method.Parameter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * A function of the corpus beside its companion.
+ *
+ * @param function the annotated method
+ * @param name what the names of generated members begin with
+ */
+record Subject(Generation.Mode mode, Method function, String name, List<Parameter> parameters, Class<?> companion) {
+
+    @Override
+    public String toString() {
+        return function.getDeclaringClass().getSimpleName() + "." + name + " " + mode;
+    }
+
+    boolean isVector() {
+        return function.getReturnType() == double[].class;
+    }
+
+    boolean isSingle() {
+        return function.getAnnotation(At.class).single();
+    }
+
+    /** The places of the parameters that derivatives are taken by. */
+    int[] differentiable() {
+        return places(true);
+    }
+
+    int[] constants() {
+        return places(false);
+    }
+
+    private int[] places(boolean differentiable) {
+        return IntStream.range(0, parameters.size())
+                .filter(i -> parameters.get(i).differentiable() == differentiable)
+                .toArray();
+    }
+
+    boolean isArray(int parameter) {
+        return parameters.get(parameter).type().isArray();
+    }
+
+    /** The places of the parameters whose adjoints are added to buffers. */
+    int[] buffers() {
+        return Arrays.stream(differentiable()).filter(this::isArray).toArray();
+    }
+
+    boolean hasFunction() {
+        return buffers().length == 0 || differentiable().length == 1;
+    }
+
+    Optional<Method> member(String suffix) {
+        return Arrays.stream(companion.getDeclaredMethods())
+                .filter(method -> method.getName().equals(name + suffix))
+                .findFirst();
+    }
+
+    /** Calls a generated method, which has to be there. */
+    Object call(String suffix, List<Object> arguments) {
+        Method member = member(suffix).orElseThrow(() -> new AssertionError("no " + name + suffix));
+        return invoke(member, null, arguments);
+    }
+
+    static Object invoke(Method method, Object target, List<Object> arguments) {
+        try {
+            method.setAccessible(true);
+            return method.invoke(target, arguments.toArray());
+        } catch (InvocationTargetException failure) {
+            throw unchecked(failure.getCause());
+        } catch (IllegalAccessException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    /** Calls a method of an object by its name and the number of its parameters. */
+    static Object call(Object target, String name, List<Object> arguments) {
+        Method method = Arrays.stream(target.getClass().getDeclaredMethods())
+                .filter(candidate -> candidate.getName().equals(name))
+                .filter(candidate -> candidate.getParameterCount() == arguments.size())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + name + " in " + target.getClass()));
+        return invoke(method, target, arguments);
+    }
+
+    /** The components of a record, in their order. */
+    static Object[] components(Object target) {
+        return Arrays.stream(target.getClass().getRecordComponents())
+                .map(RecordComponent::getAccessor)
+                .map(accessor -> invoke(accessor, target, List.of()))
+                .toArray();
+    }
+
+    private static RuntimeException unchecked(Throwable cause) {
+        if (cause instanceof RuntimeException exception) {
+            return exception;
+        }
+        throw cause instanceof Error error ? error : new AssertionError(cause);
+    }
+}

@@ -1,0 +1,82 @@
+package corpus;
+
+import static java.lang.Math.PI;
+import static java.lang.Math.sin;
+
+import io.github.cotangent.Differentiable;
+import io.github.cotangent.processor.corpus.At;
+
+/** Static final fields. */
+final class Constants implements Physics {
+
+    private Constants() {}
+
+    static final double RATE = 0.25;
+    private static final double HIDDEN = 3 * RATE;
+    private static final double ROOT = Math.sqrt(2);
+    private static final double RATIO = ROOT / HIDDEN;
+    static final int COUNT = 4;
+    private static final long BIG = 1L << 40;
+    private static final float THIRD = 1f / 3;
+    private static final char LETTER = 'x';
+    private static final boolean DOUBLED = COUNT > 3;
+    static final double NOTHING = 0.0 / 0;
+    static final double NEGATIVE_ZERO = -0.0;
+
+    @At({"0.5; 2", "-3; 0.25"})
+    @Differentiable
+    static double own(double x, double y) {
+        return RATE * x + Constants.HIDDEN * x * y;
+    }
+
+    @At({"0.5", "-3"})
+    @Differentiable
+    static double computed(double x) {
+        return ROOT * x * x + RATIO * x;
+    }
+
+    @At({"0.5", "-3"})
+    @Differentiable
+    static double ofJava(double x) {
+        double limited = Math.min(x * x, Double.MAX_VALUE);
+        double kept = x > Double.NEGATIVE_INFINITY ? x : Double.NaN;
+        return Math.PI * x
+                + PI * sin(x)
+                + java.lang.Math.E * limited
+                + Integer.MAX_VALUE * kept
+                + Double.MIN_VALUE * x
+                + Long.MAX_VALUE * 1e-18 * x
+                + x / Double.POSITIVE_INFINITY
+                + StrictMath.E;
+    }
+
+    @At({"0.5", "-3"})
+    @Differentiable
+    static double otherTypes(double x) {
+        double y = x;
+        for (int i = 0; i < COUNT; i++) {
+            y = y * x + THIRD;
+        }
+        return y * (BIG / 1e12) + LETTER * x + (DOUBLED ? 2 * x : x) * Byte.MAX_VALUE + Float.MIN_VALUE * x;
+    }
+
+    @At({"0.5", "-3"})
+    @Differentiable
+    static double inherited(double x) {
+        return LIGHT * x + Physics.PLANCK * x * x;
+    }
+
+    @At(
+            value = {"0.5", "-3"},
+            kinks = {"0"})
+    @Differentiable
+    static double special(double x) {
+        double worst = x > 100 ? NOTHING : x;
+        return worst / (NEGATIVE_ZERO - 2) + (1 / NEGATIVE_ZERO < 0 ? x * x : x);
+    }
+}
+
+interface Physics {
+    double LIGHT = 2.99792458;
+    double PLANCK = LIGHT / 7;
+}
