@@ -225,7 +225,9 @@ final class Branches {
             if (known.type().isArray()) {
                 lowering.report(tree, Message.ArrayChoice);
             }
-            frame.result(target, handOn(filled(then, yes, known), filled(otherwise, no, known), target.name()));
+            Value earlier = before.results().get(target);
+            String name = earlier == null ? target.name() : earlier.name();
+            frame.result(target, handOn(filled(then, yes, known), filled(otherwise, no, known), name));
         }
 
         private void mergeJump(Target target, List<Runnable> after) {
