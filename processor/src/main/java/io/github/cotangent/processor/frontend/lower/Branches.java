@@ -132,6 +132,12 @@ final class Branches {
         }
 
         private void append() {
+            boolean isEmpty = handedOn.isEmpty()
+                    && then.code.statements().isEmpty()
+                    && otherwise.code.statements().isEmpty();
+            if (isEmpty) {
+                return;
+            }
             List<Value> results = handedOn.stream().map(Row::result).toList();
             code.builder()
                     .append(new If(
