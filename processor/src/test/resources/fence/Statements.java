@@ -11,6 +11,9 @@ class Statements {
         } catch (RuntimeException e) {
             throw e; // [ThrowStatement]
         }
+        if (n < 0) {
+            throw new IllegalArgumentException("negative"); // [ThrowStatement]
+        }
         assert s > 0; // [AssertStatement]
         synchronized (Statements.class) { // [SynchronizedStatement]
             s += 1;

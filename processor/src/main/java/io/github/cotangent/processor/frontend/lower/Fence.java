@@ -49,7 +49,7 @@ final class Fence extends FlatScanner {
     /** Nothing more is said about the inside of what has to go as a whole. */
     private static boolean isOpaque(Tree tree) {
         return switch (tree.getKind()) {
-            case LAMBDA_EXPRESSION, MEMBER_REFERENCE, NEW_CLASS -> true;
+            case LAMBDA_EXPRESSION, MEMBER_REFERENCE, NEW_CLASS, THROW -> true;
             case CLASS, INTERFACE, ENUM, RECORD, ANNOTATION_TYPE -> true;
             default -> false;
         };
