@@ -40,9 +40,14 @@ class Declarations {
         return x;
     }
 
-    @Differentiable(order = 2)
-    static double second(double x) { // [OrderUnsupported]
+    @Differentiable(order = 3)
+    static double third(double x) { // [OrderUnsupported]
         return x;
+    }
+
+    @Differentiable(order = 2)
+    static double[] secondOfMany(double[] x) { // [SecondOrderOfArray]
+        return x.clone();
     }
 
     @Differentiable(name = "a-b")

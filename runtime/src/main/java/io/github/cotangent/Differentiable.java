@@ -27,7 +27,9 @@ public @interface Differentiable {
     /**
      * The highest order of the derivatives to generate, 1 or 2.
      *
-     * <p>The processor accepts 1 alone at present; 2 is an error at compile time.
+     * <p>With 2, a method that returns a {@code double} gets its second derivatives as well: {@code waveHvp}, the Hessian
+     * times a direction, and {@code waveHessian}; and {@code waveFunction} is a {@link TwiceDifferentiableFunction}. Any
+     * other number is an error at compile time, and so is 2 on a method that returns an array.
      *
      * @return the order
      */

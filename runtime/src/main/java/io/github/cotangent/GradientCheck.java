@@ -85,6 +85,24 @@ public final class GradientCheck {
     }
 
     /**
+     * Prepares the check of second derivatives at a point, against central differences of the gradient.
+     *
+     * <p>In the report, {@code y} is the gradient and {@code J} the Hessian. The dot-product identity is that of a symmetric
+     * matrix, {@code ⟨u, H·v⟩ = ⟨H·u, v⟩}: {@code jvp} and {@code vjp} both mean {@link TwiceDifferentiableFunction#hvp}. The
+     * gradient itself is taken for right; {@link #of(ScalarFunction, double...)} checks it.
+     *
+     * @param function the function
+     * @param x the parameters, of length {@code n}, all finite; copied
+     * @return the check, yet to be run
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if an element of {@code x} is infinite or NaN
+     */
+    public static GradientCheck secondOrder(TwiceDifferentiableFunction function, double... x) {
+        Objects.requireNonNull(function, "function");
+        return at(new GradientOf(function), x, List.of(Origin.HVP));
+    }
+
+    /**
      * Prepares the check of a gradient from anywhere against the function that it should be the gradient of.
      *
      * @param value the function, which must leave its argument unchanged
@@ -180,7 +198,7 @@ public final class GradientCheck {
         if (!problems.isEmpty()) {
             return new GradientReport(x.length, value.length, tolerance, List.of(), List.copyOf(problems));
         }
-        boolean bothModes = origins.contains(Origin.VJP);
+        boolean bothModes = !origins.contains(Origin.GIVEN);
         Sweeps sweeps = new Sweeps(function, x, value, problems);
         sweeps.checkValue();
         if (bothModes) {

@@ -34,6 +34,8 @@ public record GradientReport(
         JVP("forward mode, jvp"),
         /** A reverse sweep. */
         VJP("reverse mode, vjp"),
+        /** A Hessian-vector product. */
+        HVP("Hessian-vector product, hvp"),
         /** An array that the caller gave. */
         GIVEN("the given gradient");
 

@@ -9,6 +9,8 @@ import java.util.Objects;
  * that it reads. Arrays to be written are buffers of the caller: they are <em>overwritten</em>, whatever they held, and must
  * not be arrays that the same call reads. A buffer of a wrong length, or a null, raises an exception that names the
  * parameter before anything is written.
+ *
+ * @see TwiceDifferentiableFunction
  */
 public interface ScalarFunction {
 

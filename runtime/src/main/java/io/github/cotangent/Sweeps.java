@@ -21,7 +21,7 @@ record Sweeps(VectorFunction function, double[] x, double[] value, List<String> 
     private static final double STALE = 12345;
 
     double[][] jacobian(Origin origin) {
-        if (origin == Origin.JVP) {
+        if (origin == Origin.JVP || origin == Origin.HVP) {
             return Jacobians.forward(function, x.clone());
         }
         double[][] rows = new double[value.length][x.length];

@@ -5,43 +5,50 @@ import io.github.cotangent.processor.ir.Derivatives.Pullback;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Method;
 import io.github.cotangent.processor.ir.Value;
-import io.github.cotangent.processor.transform.DeadCode;
+import io.github.cotangent.processor.transform.Hvp;
 import io.github.cotangent.processor.transform.Jvp;
-import io.github.cotangent.processor.transform.Share;
-import io.github.cotangent.processor.transform.Simplify;
+import io.github.cotangent.processor.transform.Tidy;
 import io.github.cotangent.processor.transform.Vjp;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The street from a method's code to its derivatives. */
-final class Pipeline {
+public final class Pipeline {
 
+    private final UnaryOperator<Function> preparation;
     private final UnaryOperator<Function> simplification;
 
-    private Pipeline(UnaryOperator<Function> simplification) {
+    private Pipeline(UnaryOperator<Function> preparation, UnaryOperator<Function> simplification) {
+        this.preparation = preparation;
         this.simplification = simplification;
     }
 
     /** The pipeline that users get. */
-    static Pipeline standard() {
-        return new Pipeline(function -> DeadCode.removeFrom(Share.apply(Simplify.apply(function))));
+    public static Pipeline standard() {
+        return new Pipeline(Tidy::primal, Tidy::derivative);
     }
 
     /** The pipeline without simplification, for tests. */
-    static Pipeline raw() {
-        return new Pipeline(UnaryOperator.identity());
+    public static Pipeline raw() {
+        return new Pipeline(UnaryOperator.identity(), UnaryOperator.identity());
     }
 
-    Derivatives derivatives(Method method) {
-        Function primal = simplification.apply(method.primal());
+    public Derivatives derivatives(Method method) {
+        Function primal = preparation.apply(method.primal());
         List<Value> differentiable = method.differentiable();
         Optional<Pullback> pullback = method.result().isArray()
                 ? Optional.of(simplified(Vjp.split(primal, differentiable)))
                 : Optional.empty();
         Function jvp = simplification.apply(Jvp.of(primal, differentiable));
         Function vjp = simplification.apply(Vjp.of(primal, differentiable));
-        return new Derivatives(method, jvp, vjp, pullback);
+        Optional<Function> hvp = method.order() < 2 ? Optional.empty() : Optional.of(hvp(primal, differentiable));
+        return new Derivatives(method, jvp, vjp, pullback, hvp);
+    }
+
+    private Function hvp(Function primal, List<Value> differentiable) {
+        Function gradient = simplification.apply(Vjp.gradient(primal, differentiable));
+        return simplification.apply(Hvp.of(gradient, differentiable));
     }
 
     private Pullback simplified(Pullback pullback) {

@@ -16,7 +16,10 @@ public enum Message {
     NoDifferentiableParameter("%s has no parameter to differentiate by; give it a double, float or double[] parameter"
             + " that is not @Constant"),
     MisplacedConstant("@Constant has no meaning here; write it on a parameter of a @Differentiable method"),
-    OrderUnsupported("derivatives of order %s are not supported yet; leave order at 1"),
+    OrderUnsupported("derivatives of order %s are not supported; set order to 1 or 2"),
+    SecondOrderOfArray(
+            "%s returns an array, and second derivatives are there for a single double only; leave order at 1,"
+                    + " or differentiate a method that returns one of the elements"),
     InvalidName("'%s' is not a Java identifier; choose a name that can begin a method's name"),
     OverloadNeedsName("several @Differentiable methods are called %s; tell their derivatives apart by"
             + " @Differentiable(name = \"...\")"),

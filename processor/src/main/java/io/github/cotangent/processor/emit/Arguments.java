@@ -17,6 +17,7 @@ record Arguments(List<Argument> all) {
     static final String SEED = "seed";
     static final String TANGENT = "tangent";
     static final String GRADIENT = "gradient";
+    static final String HVP = "hvp";
     static final String VALUE = "value";
 
     /** Names that the components of a record must not have. */
@@ -39,6 +40,10 @@ record Arguments(List<Argument> all) {
             return source + "Bar";
         }
 
+        String adjointTangent() {
+            return source + "BarDot";
+        }
+
         boolean isScalar() {
             return !type.isArray();
         }
@@ -57,6 +62,10 @@ record Arguments(List<Argument> all) {
             if (parameter.differentiable()) {
                 taken.addAll(List.of(parameter.name() + "Dot", parameter.name() + "Bar"));
             }
+        }
+        if (method.order() > 1) {
+            taken.add(HVP);
+            method.parameters().forEach(parameter -> taken.add(parameter.name() + "BarDot"));
         }
         return new Arguments(method.parameters().stream()
                 .map(parameter -> argument(parameter, taken))
@@ -102,6 +111,28 @@ record Arguments(List<Argument> all) {
     /** Whether the function is one of a single vector: of scalars, or of one array. */
     boolean isOfOneVector() {
         return arrays().isEmpty() ? !scalars().isEmpty() : isOneArray();
+    }
+
+    /** Where in the differentiable parameters laid end to end the one at {@code index} begins, as an expression. */
+    String columnsBefore(int index) {
+        List<String> terms = new ArrayList<>();
+        int scalars = 0;
+        for (Argument argument : differentiable().subList(0, index)) {
+            if (argument.isScalar()) {
+                scalars++;
+            } else {
+                terms.add(argument.name() + ".length");
+            }
+        }
+        if (scalars > 0 || terms.isEmpty()) {
+            terms.add(Integer.toString(scalars));
+        }
+        return String.join(" + ", terms);
+    }
+
+    /** How many numbers the differentiable parameters are, as an expression. */
+    String columns() {
+        return columnsBefore(differentiable().size());
     }
 
     List<String> names() {

@@ -68,6 +68,12 @@ final class Documentation {
         return this;
     }
 
+    Documentation direction(List<Argument> arguments) {
+        arguments.forEach(argument ->
+                parameter(argument.tangent(), "the direction, in {@code " + argument.name() + "}" + length(argument)));
+        return this;
+    }
+
     Documentation buffers(List<Argument> arrays, boolean adds) {
         for (Argument array : arrays) {
             String adjoint = "the adjoint of {@code " + array.name() + "}";

@@ -20,6 +20,8 @@ import javax.lang.model.element.Modifier;
 final class FunctionMember {
 
     private static final ClassName SCALAR_FUNCTION = ClassName.get("io.github.cotangent", "ScalarFunction");
+    private static final ClassName TWICE_DIFFERENTIABLE_FUNCTION =
+            ClassName.get("io.github.cotangent", "TwiceDifferentiableFunction");
     private static final ClassName VECTOR_FUNCTION = ClassName.get("io.github.cotangent", "VectorFunction");
     private static final ClassName PULLBACK = ClassName.get("io.github.cotangent", "Pullback");
 
@@ -31,6 +33,8 @@ final class FunctionMember {
     private final String seed;
     private final String adjoint;
     private final String result;
+    private final String hvp;
+    private final String products;
 
     FunctionMember(Member member) {
         this.member = member;
@@ -44,10 +48,14 @@ final class FunctionMember {
         seed = names.declare("seed");
         adjoint = names.declare("adjoint");
         result = names.declare("vjp");
+        hvp = names.declare("hvp");
+        products = names.declare("products");
     }
 
     MethodSpec scalarFunction() {
-        return function(SCALAR_FUNCTION, List.of(value(), scalarJvp(), scalarVjp()));
+        return member.derivatives().hvp().isPresent()
+                ? function(TWICE_DIFFERENTIABLE_FUNCTION, List.of(value(), scalarJvp(), scalarVjp(), hvp()))
+                : function(SCALAR_FUNCTION, List.of(value(), scalarJvp(), scalarVjp()));
     }
 
     MethodSpec vectorFunction() {
@@ -199,15 +207,35 @@ final class FunctionMember {
                 .build();
     }
 
-    /** Lays the components of a {@code FVjp} out in an array. */
-    static CodeBlock components(Arguments arguments, String array, String vjp) {
+    private MethodSpec hvp() {
+        MethodSpec.Builder method = override("hvp", TypeName.VOID, List.of(array(x), array(direction), array(hvp)))
+                .addCode(checkPoint())
+                .addCode(checkLength(direction))
+                .addCode(checkLength(hvp))
+                .addCode(distinct(hvp, List.of(x, direction)));
+        if (arguments.isOneArray()) {
+            CodeBlock buffer = CodeBlock.of("$L", hvp);
+            return method.addStatement("$L", call("Hvp", Arguments.join(elements(direction), List.of(buffer))))
+                    .build();
+        }
+        CodeBlock call = call("Hvp", elements(direction));
+        if (arguments.scalars().size() == 1) {
+            return method.addStatement("$L[0] = $L", hvp, call).build();
+        }
+        return method.addStatement("$T $L = $L", member.nested("Hvp"), products, call)
+                .addCode(components(arguments, hvp, products))
+                .build();
+    }
+
+    /** Lays the components of a record of scalars out in an array. */
+    static CodeBlock components(Arguments arguments, String array, String record) {
         CodeBlock.Builder code = CodeBlock.builder();
         for (int i = 0; i < arguments.scalars().size(); i++) {
             code.addStatement(
                     "$L[$L] = $L.$L()",
                     array,
                     i,
-                    vjp,
+                    record,
                     arguments.scalars().get(i).name());
         }
         return code.build();

@@ -100,31 +100,10 @@ final class JacobianMembers {
                         .toList()));
     }
 
-    /** The number of columns before parameter {@code index}. */
-    private String columnsBefore(int index) {
-        List<String> terms = new ArrayList<>();
-        int scalars = 0;
-        for (Argument argument : arguments.differentiable().subList(0, index)) {
-            if (argument.isScalar()) {
-                scalars++;
-            } else {
-                terms.add(argument.name() + ".length");
-            }
-        }
-        if (scalars > 0 || terms.isEmpty()) {
-            terms.add(Integer.toString(scalars));
-        }
-        return String.join(" + ", terms);
-    }
-
-    private String columns() {
-        return columnsBefore(arguments.differentiable().size());
-    }
-
     private MethodSpec chosen() {
         return method("", how(""))
                 .addStatement("int $L = $L", rows, results())
-                .beginControlFlow("if ($T.reverseIsCheaper($L, $L))", Member.JACOBIANS, rows, columns())
+                .beginControlFlow("if ($T.reverseIsCheaper($L, $L))", Member.JACOBIANS, rows, arguments.columns())
                 .addStatement("return $L", member.call("JacobianReverse", arguments.names()))
                 .endControlFlow()
                 .addStatement("return $L", member.call("JacobianForward", arguments.names()))
@@ -134,7 +113,7 @@ final class JacobianMembers {
     private MethodSpec forward() {
         MethodSpec.Builder method = method("Forward", how("Forward"))
                 .addStatement("double[] $L = new double[$L]", tangent, results())
-                .addStatement("double[][] $L = new double[$L.length][$L]", jacobian, tangent, columns());
+                .addStatement("double[][] $L = new double[$L.length][$L]", jacobian, tangent, arguments.columns());
         arguments
                 .arrays()
                 .forEach(array ->
@@ -142,10 +121,10 @@ final class JacobianMembers {
         for (int index = 0; index < arguments.differentiable().size(); index++) {
             Argument argument = arguments.differentiable().get(index);
             if (argument.isScalar()) {
-                method.addStatement("$L", jvp(argument)).addCode(column(columnsBefore(index)));
+                method.addStatement("$L", jvp(argument)).addCode(column(arguments.columnsBefore(index)));
                 continue;
             }
-            String before = columnsBefore(index);
+            String before = arguments.columnsBefore(index);
             method.beginControlFlow("for (int $L = 0; $L < $L.length; $L++)", j, j, argument.name(), j)
                     .addStatement("$L[$L] = 1.0", argument.tangent(), j)
                     .addStatement("$L", jvp(null))
@@ -180,7 +159,7 @@ final class JacobianMembers {
                 .addStatement(
                         "$T $L = $L", member.nested("Pullback"), pullback, member.call("Forward", arguments.names()))
                 .addStatement("double[] $L = new double[$L.value().length]", seed, pullback)
-                .addStatement("double[][] $L = new double[$L.length][$L]", jacobian, seed, columns());
+                .addStatement("double[][] $L = new double[$L.length][$L]", jacobian, seed, arguments.columns());
         arguments
                 .arrays()
                 .forEach(array ->
@@ -195,7 +174,7 @@ final class JacobianMembers {
         }
         method.addStatement("$L[$L] = 0.0", seed, i);
         for (int index = 0; index < arguments.differentiable().size(); index++) {
-            method.addCode(part(arguments.differentiable().get(index), columnsBefore(index)));
+            method.addCode(part(arguments.differentiable().get(index), arguments.columnsBefore(index)));
         }
         return method.endControlFlow().addStatement("return $L", jacobian).build();
     }

@@ -28,6 +28,7 @@ import javax.lang.model.element.Modifier;
 record Member(ClassName companion, ClassName source, Derivatives derivatives, Arguments arguments) {
 
     static final ClassName BUFFERS = ClassName.get("io.github.cotangent", "Buffers");
+    static final ClassName HESSIANS = ClassName.get("io.github.cotangent", "Hessians");
     static final ClassName DUAL = ClassName.get("io.github.cotangent", "Dual");
     static final ClassName JACOBIANS = ClassName.get("io.github.cotangent", "Jacobians");
 
@@ -155,8 +156,13 @@ record Member(ClassName companion, ClassName source, Derivatives derivatives, Ar
 
     /** A nested record: the value, then a component for each of some parameters. */
     TypeSpec result(ClassName name, Type value, List<ParameterSpec> components, Documentation documentation) {
-        MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
-        constructor.addParameter(Arguments.parameter(value, Arguments.VALUE)).addParameters(components);
+        List<ParameterSpec> first = List.of(Arguments.parameter(value, Arguments.VALUE));
+        return result(name, Arguments.join(first, components), documentation);
+    }
+
+    /** A nested record. */
+    TypeSpec result(ClassName name, List<ParameterSpec> components, Documentation documentation) {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addParameters(components);
         return TypeSpec.recordBuilder(name)
                 .addModifiers(access())
                 .recordConstructor(constructor.build())

@@ -37,6 +37,9 @@ final class ScalarMembers {
         if (arguments.isOneArray()) {
             type.addMethod(valueAndGradient());
         }
+        if (member.derivatives().hvp().isPresent()) {
+            new SecondOrderMembers(member).addTo(type);
+        }
         if (arguments.isOfOneVector()) {
             type.addMethod(new FunctionMember(member).scalarFunction());
         }

@@ -34,7 +34,8 @@ record Declaration(ExecutableElement method, MethodTree tree) {
         return name.isEmpty() ? method.getSimpleName().toString() : name;
     }
 
-    private int order() {
+    /** The highest order of derivatives to generate. */
+    int order() {
         return value("order", Integer.class).orElse(1);
     }
 
@@ -102,7 +103,7 @@ record Declaration(ExecutableElement method, MethodTree tree) {
                 .toList();
         String called = method.getSimpleName().toString();
         Function code = new Function(called, builder.region(values, List.of(result)));
-        return Optional.of(new Method(name(), link(), access(), parameters(), code));
+        return Optional.of(new Method(name(), link(), access(), order(), parameters(), code));
     }
 
     /** Reports everything that is wrong with the declaration. */
@@ -139,8 +140,11 @@ record Declaration(ExecutableElement method, MethodTree tree) {
     }
 
     private void annotation(Problems problems) {
-        if (order() != 1) {
+        if (order() != 1 && order() != 2) {
             problems.report(tree, Message.OrderUnsupported, order());
+        }
+        if (order() == 2 && method.getReturnType().getKind() == TypeKind.ARRAY) {
+            problems.report(tree, Message.SecondOrderOfArray, method.getSimpleName());
         }
         if (!SourceVersion.isIdentifier(name())) {
             problems.report(tree, Message.InvalidName, name());

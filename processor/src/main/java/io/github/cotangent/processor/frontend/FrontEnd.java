@@ -152,7 +152,12 @@ public final class FrontEnd {
             return Optional.empty();
         }
         return Optional.of(new Method(
-                declaration.name(), declaration.link(), declaration.access(), parameters, Verifier.verify(primal)));
+                declaration.name(),
+                declaration.link(),
+                declaration.access(),
+                declaration.order(),
+                parameters,
+                Verifier.verify(primal)));
     }
 
     /** Whether derivatives of a method are asked for. */

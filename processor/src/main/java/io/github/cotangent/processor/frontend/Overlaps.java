@@ -20,7 +20,9 @@ final class Overlaps {
             "JacobianForward",
             "JacobianReverse",
             "Pullback",
-            "Function");
+            "Function",
+            "Hvp",
+            "Hessian");
 
     private Overlaps() {}
 

@@ -9,10 +9,12 @@ import java.util.stream.IntStream;
  * @param name what the generated members' names begin with: the method's name, or the annotation's {@code name}
  * @param declaration the method as Javadoc links to it: {@code Models#wave(double, double)}
  * @param access the access modifier of the generated members, {@code "public"}, {@code "protected"} or {@code ""}
+ * @param order the highest order of the derivatives asked for, 1 or 2
  * @param parameters one for each parameter of the code, in order
  * @param primal the code; one result
  */
-public record Method(String name, String declaration, String access, List<Parameter> parameters, Function primal) {
+public record Method(
+        String name, String declaration, String access, int order, List<Parameter> parameters, Function primal) {
 
     /**
      * A parameter as the user declared it.

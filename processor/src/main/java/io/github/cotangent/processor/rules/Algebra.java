@@ -125,6 +125,18 @@ public final class Algebra {
         return last(builder.multiply(a, b));
     }
 
+    /** A product where an exact zero as {@code sensitivity} stays zero whatever the partial is. */
+    public Value strongMultiply(Value sensitivity, Value partial) {
+        Optional<Double> literal = literal(sensitivity);
+        if (literal.isPresent()) {
+            return literal.get() == 0 ? sensitivity : multiply(sensitivity, partial);
+        }
+        if (facts.negated.containsKey(partial)) {
+            return negate(strongMultiply(sensitivity, facts.negated.get(partial)));
+        }
+        return call(Primitive.STRONG_TIMES, sensitivity, partial);
+    }
+
     public Value divide(Value a, Value b) {
         if (is(b, 1)) {
             return a;

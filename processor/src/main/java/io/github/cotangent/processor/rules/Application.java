@@ -43,9 +43,18 @@ final class Application {
         return algebra.real(available.apply(let.result()));
     }
 
+    /** Whether argument {@code a} is known to be this number. */
+    boolean aIs(double number) {
+        return is(0, number);
+    }
+
     /** Whether argument {@code b} is known to be this number. */
     boolean bIs(double number) {
-        return algebra.literal(let.argument(1))
+        return is(1, number);
+    }
+
+    private boolean is(int argument, double number) {
+        return algebra.literal(let.argument(argument))
                 .filter(literal -> literal == number)
                 .isPresent();
     }
@@ -84,7 +93,7 @@ final class Application {
 
     /** {@code s * partial} for a partial that can be infinite or NaN where the value is finite. */
     Value strong(Value s, Value partial) {
-        return call(Primitive.STRONG_TIMES, s, partial);
+        return algebra.strongMultiply(s, partial);
     }
 
     Value where(Value p, Primitive comparison, Value q, Value yes, Value no) {

@@ -42,7 +42,7 @@ public final class Rules {
         row(ADD, (f, s) -> s, (f, s) -> s);
         row(SUBTRACT, (f, s) -> s, (f, s) -> f.negate(s));
         row(MULTIPLY, (f, s) -> f.times(s, f.b()), (f, s) -> f.times(s, f.a()));
-        row(DIVIDE, (f, s) -> f.over(s, f.b()), (f, s) -> f.negate(f.over(f.times(s, f.y()), f.b())));
+        row(DIVIDE, (f, s) -> f.over(s, f.b()), Rules::divisor);
         row(REMAINDER, (f, s) -> s, (f, s) -> f.times(s, f.call(REMAINDER_SLOPE, f.a(), f.b(), f.y())));
         row(IEEE_REMAINDER, (f, s) -> s, (f, s) -> f.times(s, f.call(IEEE_REMAINDER_SLOPE, f.a(), f.b(), f.y())));
         row(NEGATE, (f, s) -> f.negate(s));
@@ -89,7 +89,7 @@ public final class Rules {
         row(FMA, (f, s) -> f.times(s, f.b()), (f, s) -> f.times(s, f.a()), (f, s) -> s);
         row(SCALB, (f, s) -> f.call(SCALB, s, f.raw(1)), NONE);
 
-        row(STRONG_TIMES, (f, s) -> f.strong(s, f.b()), (f, s) -> f.times(f.a(), s));
+        row(STRONG_TIMES, (f, s) -> f.strong(s, f.b()), (f, s) -> f.strong(f.a(), s));
         row(LOG_SLOPE, (f, s) -> f.negate(f.strong(s, f.square(f.y()))));
         row(LOG10_SLOPE, (f, s) -> f.negate(f.strong(s, f.times(f.number(Math.log(10)), f.square(f.y())))));
         row(LOG1P_SLOPE, (f, s) -> f.negate(f.strong(s, f.square(f.y()))));
@@ -139,6 +139,12 @@ public final class Rules {
 
     private static Value pick(Application f, Primitive first, Value yes, Value no) {
         return f.unlessNaN(f.where(f.a(), first, f.b(), yes, no));
+    }
+
+    /** {@code -(a/b)/b}; {@code -y²} for {@code y = 1/b}, which divides no more. */
+    private static Value divisor(Application f, Value s) {
+        Value product = f.times(s, f.y());
+        return f.negate(f.aIs(1) ? f.times(product, f.y()) : f.over(product, f.b()));
     }
 
     /** {@code p·x^(p-1)}, written out for the exponents that people write. */

@@ -71,7 +71,7 @@ final class ForwardSweep {
 
         void statement(Statement statement) {
             builder.at(statement.position());
-            saves.prologue(statement).forEach(this::emit);
+            saves.before(statement).forEach(this::emit);
             if (statement instanceof If branch) {
                 emit(branch(branch));
             } else if (statement instanceof For loop) {

@@ -368,6 +368,7 @@ final class ReverseSweep {
         results.addAll(accumulated);
 
         statements.addAll(body.builder.statements());
+        saves.before(loop).forEach(context.builder::append);
         context.builder.append(new For(
                 loop.from(),
                 loop.test(),

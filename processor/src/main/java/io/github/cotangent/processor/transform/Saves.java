@@ -79,11 +79,24 @@ final class Saves {
         }
         List<Frame> nest = nest(body);
         Statement outermost = nest.get(0).owner();
-        Prologue prologue = prologues.computeIfAbsent(
-                outermost, none -> new Prologue(outermost, nest.get(0).parent()));
+        while (isReusable(nest, frames.of(outermost))) {
+            outermost = frames.of(outermost).owner();
+        }
+        Prologue prologue = prologue(outermost);
         Track track = prologue.track(value, nest);
         tracks.put(value, track);
         return track;
+    }
+
+    /** Whether one array can serve all iterations of a fused loop: each reads no more than what it has written itself. */
+    private boolean isReusable(List<Frame> nest, Frame place) {
+        return !place.isRoot()
+                && frames.isBase(place)
+                && nest.stream().allMatch(inner -> isCountKnown((For) inner.owner(), place.parent()));
+    }
+
+    private Prologue prologue(Statement loop) {
+        return prologues.computeIfAbsent(loop, none -> new Prologue(loop, frames.of(loop)));
     }
 
     /** The array that {@link #track} made for a value, if it was asked. */
@@ -92,7 +105,7 @@ final class Saves {
     }
 
     /** What has to be computed before a loop. */
-    List<Statement> prologue(Statement loop) {
+    List<Statement> before(Statement loop) {
         return prologues.containsKey(loop) ? prologues.get(loop).statements : List.of();
     }
 

@@ -23,7 +23,8 @@ import java.util.Set;
 
 /**
  * Computes once what was computed twice: the same primitive of the same arguments, or the same element of an array that
- * nothing has written to in between. Not a bit of any value changes. Literals come first in the function, once each.
+ * nothing has written to in between. What is stored where it was loaded from is not stored. Not a bit of any value changes.
+ * Literals come first in the function, once each.
  */
 public final class Share {
 
@@ -110,8 +111,11 @@ public final class Share {
                 length(renamed, scope);
             }
         } else if (statement instanceof Store store) {
-            out.add(new Store(now(store.array()), now(store.index()), now(store.element()), store.position()));
-            scope.overwrite(store.array());
+            Store renamed = new Store(now(store.array()), now(store.index()), now(store.element()), store.position());
+            if (!isStored(renamed, scope)) {
+                out.add(renamed);
+                scope.overwrite(store.array());
+            }
         } else if (statement instanceof If branch) {
             Region then = region(branch.then(), new Scope(scope));
             Region otherwise = region(branch.otherwise(), new Scope(scope));
@@ -137,6 +141,13 @@ public final class Share {
                     loop.results(),
                     loop.position()));
         }
+    }
+
+    /** Whether what is to be stored was loaded from the same place, and is still there. */
+    private static boolean isStored(Store store, Scope scope) {
+        Type type = store.array().type().element();
+        Key load = new Key(Primitive.LOAD, type, List.of(store.array(), store.index()));
+        return scope.find(load) == store.element();
     }
 
     /** The length of a new array is known already. */

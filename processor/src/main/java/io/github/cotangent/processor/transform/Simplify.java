@@ -10,6 +10,7 @@ import io.github.cotangent.processor.ir.Statement.Let;
 import io.github.cotangent.processor.ir.Statement.Store;
 import io.github.cotangent.processor.ir.Statement.While;
 import io.github.cotangent.processor.ir.Value;
+import io.github.cotangent.processor.rules.Algebra;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,11 +20,13 @@ import java.util.stream.IntStream;
 
 /**
  * Straightens the code that the transformations leave: a value that every iteration of a loop carries on unchanged is no
- * longer carried, and an {@code if} hands on no value that both its branches agree on.
+ * longer carried, an {@code if} hands on no value that both its branches agree on, and nothing is multiplied by 1. Not a bit
+ * of any value changes.
  */
 public final class Simplify {
 
     private final Map<Value, Value> replacements = new HashMap<>();
+    private final Algebra.Facts facts = new Algebra.Facts();
 
     private Simplify() {}
 
@@ -51,8 +54,27 @@ public final class Simplify {
 
     private Region region(Region region) {
         List<Statement> statements = new ArrayList<>();
-        region.statements().forEach(statement -> statements.add(statement(statement)));
+        for (Statement statement : region.statements()) {
+            facts.see(statement);
+            if (statement instanceof Let let && isTimesOne(let)) {
+                replacements.put(let.result(), let.argument(isOne(let.argument(0)) ? 1 : 0));
+            } else {
+                statements.add(statement(statement));
+            }
+        }
         return new Region(region.parameters(), statements, now(region.results()));
+    }
+
+    private boolean isTimesOne(Let let) {
+        return switch (let.primitive()) {
+            case MULTIPLY -> isOne(let.argument(0)) || isOne(let.argument(1));
+            case STRONG_TIMES -> isOne(let.argument(0));
+            default -> false;
+        };
+    }
+
+    private boolean isOne(Value value) {
+        return facts.literal(now(value)).filter(literal -> literal == 1).isPresent();
     }
 
     private Statement statement(Statement statement) {

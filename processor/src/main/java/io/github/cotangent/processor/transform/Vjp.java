@@ -41,8 +41,14 @@ public final class Vjp {
     private final ForwardSweep forward;
     private final List<Value> adjoints;
 
+    /** How the adjoint of a scalar result begins. */
+    private enum Seed {
+        PARAMETER,
+        ONE
+    }
+
     /** Writes both sweeps, if the loops can be fused. */
-    private Vjp(Function function, List<Value> withRespectTo, List<For> fused) {
+    private Vjp(Function function, List<Value> withRespectTo, Seed scalarSeed, List<For> fused) {
         this.function = function;
         this.withRespectTo = withRespectTo;
         Algebra.Facts facts = new Algebra.Facts();
@@ -62,7 +68,7 @@ public final class Vjp {
                 new ReverseSweep(activity, frames, primal, saves, invariance, increments, forward, fusion, facts);
         Context root = new Context(frames.root(), null, reverse, facts);
 
-        seed(root, activity, sweep, primal);
+        seed(root, scalarSeed, activity, sweep, primal);
         sweep.region(root);
         this.adjoints = withRespectTo.stream()
                 .filter(value -> !value.type().isArray())
@@ -76,26 +82,40 @@ public final class Vjp {
      * {@code function}, then the adjoints of the scalars of {@code withRespectTo}.
      */
     public static Function of(Function function, List<Value> withRespectTo) {
-        Vjp vjp = fused(function, withRespectTo);
-        List<Statement> statements = new ArrayList<>(vjp.forward.root(statement -> !vjp.fusion.isLate(statement)));
-        statements.addAll(vjp.reverse.statements());
-        statements.addAll(
-                vjp.forward.root(statement -> vjp.fusion.isLate(statement) && !vjp.fusion.isFused(statement)));
-        List<Value> parameters = new ArrayList<>(function.parameters());
-        parameters.addAll(vjp.seeds);
-        parameters.addAll(vjp.buffers);
+        Vjp vjp = fused(function, withRespectTo, Seed.PARAMETER);
         List<Value> results = new ArrayList<>(function.results());
         results.addAll(vjp.adjoints);
-        return new Function(function.name() + "Vjp", new Region(parameters, statements, results));
+        return vjp.whole("Vjp", results);
+    }
+
+    /**
+     * The function that takes the parameters of {@code function}, which has one result, a real scalar, then for each array
+     * of {@code withRespectTo} the buffer that its adjoint is added to; and that results in the adjoints of the scalars of
+     * {@code withRespectTo}. The seed is 1 and the value is not asked for, so what only they need is not there.
+     */
+    public static Function gradient(Function function, List<Value> withRespectTo) {
+        Vjp vjp = fused(function, withRespectTo, Seed.ONE);
+        return vjp.whole("Gradient", vjp.adjoints);
+    }
+
+    /** Both sweeps in one function. */
+    private Function whole(String suffix, List<Value> results) {
+        List<Statement> statements = new ArrayList<>(forward.root(statement -> !fusion.isLate(statement)));
+        statements.addAll(reverse.statements());
+        statements.addAll(forward.root(statement -> fusion.isLate(statement) && !fusion.isFused(statement)));
+        List<Value> parameters = new ArrayList<>(function.parameters());
+        parameters.addAll(seeds);
+        parameters.addAll(buffers);
+        return new Function(function.name() + suffix, new Region(parameters, statements, results));
     }
 
     /** Fuses every loop that can be; which those are shows in the writing. */
-    private static Vjp fused(Function function, List<Value> withRespectTo) {
+    private static Vjp fused(Function function, List<Value> withRespectTo, Seed scalarSeed) {
         Aliases aliases = Aliases.of(function);
         Activity activity = Activity.of(function, aliases, withRespectTo);
         List<For> loops = new ArrayList<>(Independence.loops(function, activity, aliases, Frames.of(function)));
         while (true) {
-            Vjp vjp = new Vjp(function, withRespectTo, loops);
+            Vjp vjp = new Vjp(function, withRespectTo, scalarSeed, loops);
             if (vjp.fusion.failed().isEmpty()) {
                 return vjp;
             }
@@ -105,7 +125,7 @@ public final class Vjp {
 
     /** The same in two functions, cut between the sweeps. */
     public static Pullback split(Function function, List<Value> withRespectTo) {
-        Vjp vjp = new Vjp(function, withRespectTo, List.of());
+        Vjp vjp = new Vjp(function, withRespectTo, Seed.PARAMETER, List.of());
         List<Statement> forward = vjp.forward.root(statement -> true);
         Set<Value> captured = freeIn(new Region(List.of(), vjp.reverse.statements(), vjp.adjoints));
         captured.removeAll(vjp.seeds);
@@ -135,7 +155,7 @@ public final class Vjp {
                 .toList();
     }
 
-    private void seed(Context root, Activity activity, ReverseSweep sweep, Availability primal) {
+    private void seed(Context root, Seed scalarSeed, Activity activity, ReverseSweep sweep, Availability primal) {
         for (Value input : withRespectTo) {
             if (input.type().isArray()) {
                 Value buffer = Value.named(input.type().derivative(), input.name() + "Bar");
@@ -144,7 +164,9 @@ public final class Vjp {
             }
         }
         for (Value result : function.results()) {
-            if (result.type().isReal()) {
+            if (scalarSeed == Seed.ONE) {
+                sweep.add(result, root.algebra.number(1), root);
+            } else if (result.type().isReal()) {
                 Value seed = Value.named(result.type().derivative(), "seed");
                 seeds.add(seed);
                 if (!result.type().isArray()) {

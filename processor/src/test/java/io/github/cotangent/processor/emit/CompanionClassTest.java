@@ -9,6 +9,7 @@ import io.github.cotangent.Pullback;
 import io.github.cotangent.ScalarFunction;
 import io.github.cotangent.VectorFunction;
 import io.github.cotangent.processor.Compiler;
+import io.github.cotangent.processor.Pipeline;
 import io.github.cotangent.processor.ir.Derivatives;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -270,7 +271,7 @@ final class CompanionClassTest {
     private static String companion(List<String> enclosing, boolean isPublic, boolean isGeneratedVisible) {
         Compiler.Result result = Compiler.of(text("Models")).lower();
         List<Derivatives> methods =
-                result.methods().stream().map(GoldenTest::derivatives).toList();
+                result.methods().stream().map(Pipeline.standard()::derivatives).toList();
         return CompanionClass.of(new Companion("golden", enclosing, null, isPublic, isGeneratedVisible, methods))
                 .toString();
     }

@@ -3,21 +3,12 @@ package io.github.cotangent.processor.emit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cotangent.processor.Compiler;
+import io.github.cotangent.processor.Pipeline;
 import io.github.cotangent.processor.ir.Derivatives;
-import io.github.cotangent.processor.ir.Function;
-import io.github.cotangent.processor.ir.Method;
-import io.github.cotangent.processor.ir.Value;
-import io.github.cotangent.processor.ir.Verifier;
-import io.github.cotangent.processor.transform.DeadCode;
-import io.github.cotangent.processor.transform.Jvp;
-import io.github.cotangent.processor.transform.Share;
-import io.github.cotangent.processor.transform.Simplify;
-import io.github.cotangent.processor.transform.Vjp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +22,7 @@ final class GoldenTest {
     private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
 
     @ParameterizedTest
-    @ValueSource(strings = {"Models", "Fields"})
+    @ValueSource(strings = {"Models", "Fields", "Losses"})
     void companionsAreAsTheyWere(String name) throws IOException {
         String source = Files.readString(GOLDEN.resolve(name + ".java"));
         String companion = companionOf(name, source);
@@ -64,24 +55,8 @@ final class GoldenTest {
         Compiler.Result result = Compiler.of(source).lower();
         assertThat(result.messages()).isEmpty();
         List<Derivatives> methods =
-                result.methods().stream().map(GoldenTest::derivatives).toList();
+                result.methods().stream().map(Pipeline.standard()::derivatives).toList();
         return CompanionClass.of(new Companion("golden", List.of(name), null, true, true, methods))
                 .toString();
-    }
-
-    static Derivatives derivatives(Method method) {
-        Function primal = simplified(method.primal());
-        List<Value> differentiable = method.differentiable();
-        Optional<Derivatives.Pullback> pullback =
-                method.result().isArray() ? Optional.of(Vjp.split(primal, differentiable)) : Optional.empty();
-        return new Derivatives(
-                method,
-                simplified(Jvp.of(primal, differentiable)),
-                simplified(Vjp.of(primal, differentiable)),
-                pullback.map(both -> new Derivatives.Pullback(simplified(both.forward()), simplified(both.reverse()))));
-    }
-
-    private static Function simplified(Function function) {
-        return Verifier.verify(DeadCode.removeFrom(Share.apply(Simplify.apply(function))));
     }
 }

@@ -3,6 +3,7 @@ package io.github.cotangent.processor.ir;
 import io.github.cotangent.processor.ir.Derivatives.Pullback;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BiFunction;
@@ -65,6 +66,11 @@ public final class TransformChecks {
                 all.set(function.parameters().indexOf(withRespectTo.get(i)), tangents.get(i));
             }
             return all;
+        }
+
+        /** Whether the one result is a real scalar. */
+        public boolean isScalar() {
+            return function.results().get(0).type().isRealScalar();
         }
 
         int dimension() {
@@ -269,8 +275,66 @@ public final class TransformChecks {
                 .ifPresent(last -> tangent(derivative, third, third.direction(last)));
     }
 
-    /** The VJP as a function of the parameters, the seed and the buffers, all of which vary. */
+    /**
+     * That the Hessian times a direction is the oracle's derivative of the VJP with seed 1, and is added to what was in the
+     * buffers; and that nothing else changes. The function has one result, a real scalar.
+     */
+    public static void hvp(Transform hvp, Transform vjp, Case point) {
+        Function product = Verifier.verify(hvp.of(point.function(), point.withRespectTo()));
+        Case gradient = gradient(vjp, point, List.of(1.0));
+        directions(point.dimension()).forEach(numbers -> {
+            List<Object> direction = gradient.direction(Arrays.copyOf(numbers, gradient.dimension()));
+            List<Object> expected = adjoints(point, tangents(gradient, direction, false));
+            List<Object> bounds = adjoints(point, tangents(gradient, direction, true));
+            product(product, point, numbers, expected, bounds);
+        });
+    }
+
+    /** The tangents of the adjoints alone, among those of all that a VJP gives or takes. */
+    private static List<Object> adjoints(Case point, List<Object> tangents) {
+        int arrays = arrays(point.chosen(point.arguments())).size();
+        int scalars = point.withRespectTo().size() - arrays;
+        List<Object> ofScalars = tangents.subList(1, 1 + scalars);
+        return ordered(point, ofScalars, tangents.subList(tangents.size() - arrays, tangents.size()));
+    }
+
+    private static List<Object> ordered(Case point, List<Object> ofScalars, List<Object> ofArrays) {
+        Iterator<Object> scalars = ofScalars.iterator();
+        Iterator<Object> arrays = ofArrays.iterator();
+        return point.withRespectTo().stream()
+                .map(value -> value.type().isArray() ? arrays.next() : scalars.next())
+                .toList();
+    }
+
+    private static void product(
+            Function product, Case point, double[] numbers, List<Object> expected, List<Object> bounds) {
+        List<Object> primals = Coordinates.copy(point.arguments());
+        List<Object> direction = point.direction(numbers);
+        List<Object> buffers = buffers(point);
+        List<Object> before = Coordinates.copy(buffers);
+        List<Object> scalars = Interpreter.run(product, joined(joined(primals, direction), buffers));
+
+        identical("argument after the run", point.arguments(), primals);
+        identical("direction after the run", point.direction(numbers), direction);
+        same("number of scalar products", point.withRespectTo().size() - buffers.size(), scalars.size());
+        List<Object> arrays = IntStream.range(0, buffers.size())
+                .<Object>mapToObj(i -> added(before.get(i), buffers.get(i)))
+                .toList();
+        close("product", expected, ordered(point, scalars, arrays), bounds, point.precision());
+    }
+
     private static Case gradient(Transform vjp, Case point) {
+        List<Object> value = Interpreter.run(point.function(), Coordinates.copy(point.arguments()));
+        RandomGenerator random = new SplittableRandom(5);
+        int length = Coordinates.of(value).length;
+        return gradient(
+                vjp,
+                point,
+                Coordinates.tangents(value, random.doubles(length, -1, 1).toArray()));
+    }
+
+    /** The VJP as a function of the parameters, the seed and the buffers, all of which vary. */
+    private static Case gradient(Transform vjp, Case point, List<Object> seed) {
         Function derivative = vjp.of(point.function(), point.withRespectTo());
         int primals = point.arguments().size();
         List<Value> varying = new ArrayList<>();
@@ -280,11 +344,6 @@ public final class TransformChecks {
                         .get(point.function().parameters().indexOf(value))));
         varying.addAll(
                 derivative.parameters().subList(primals, derivative.parameters().size()));
-
-        List<Object> value = Interpreter.run(point.function(), Coordinates.copy(point.arguments()));
-        RandomGenerator random = new SplittableRandom(5);
-        List<Object> seed = Coordinates.tangents(
-                value, random.doubles(Coordinates.of(value).length, -1, 1).toArray());
         return new Case(derivative, varying, joined(joined(point.arguments(), seed), buffers(point)));
     }
 

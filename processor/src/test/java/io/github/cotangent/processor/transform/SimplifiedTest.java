@@ -24,11 +24,14 @@ class SimplifiedTest {
                 check("straightened", point -> TransformChecks.same(Simplify::apply, point)),
                 check("shared", point -> TransformChecks.same(Share::apply, point)),
                 check("without dead code", point -> TransformChecks.same(DeadCode::removeFrom, point)),
+                check("hoisted", point -> TransformChecks.same(Hoist::apply, point)),
+                check("prepared", point -> TransformChecks.same(Tidy::primal, point)),
                 check("simplified", point -> TransformChecks.same(SimplifiedTest::simplified, point)),
                 check("JVP", point -> TransformChecks.jvp(SimplifiedTest::jvp, point)),
                 check("VJP", point -> TransformChecks.vjp(SimplifiedTest::vjp, point)),
                 check("second order", p -> TransformChecks.jvpOfVjp(SimplifiedTest::jvp, SimplifiedTest::vjp, p)),
                 check("third order", p -> TransformChecks.jvpOfJvpOfVjp(SimplifiedTest::jvp, SimplifiedTest::vjp, p)),
+                check("Hessian-vector product", point -> HvpTest.products(SimplifiedTest::hvp, point)),
                 check("pullback", point -> TransformChecks.pullback(Vjp::split, point)),
                 check("simplified pullback", point -> TransformChecks.pullback(SimplifiedTest::pullback, point)));
     }
@@ -63,7 +66,7 @@ class SimplifiedTest {
     }
 
     private static Function simplified(Function function) {
-        return DeadCode.removeFrom(Share.apply(Simplify.apply(function)));
+        return Tidy.derivative(function);
     }
 
     private static Function jvp(Function function, List<Value> withRespectTo) {
@@ -71,11 +74,15 @@ class SimplifiedTest {
     }
 
     private static Function vjp(Function function, List<Value> withRespectTo) {
-        return simplified(Vjp.of(simplified(function), withRespectTo));
+        return simplified(Vjp.of(Tidy.primal(function), withRespectTo));
+    }
+
+    static Function hvp(Function function, List<Value> withRespectTo) {
+        return simplified(Hvp.of(simplified(Vjp.gradient(Tidy.primal(function), withRespectTo)), withRespectTo));
     }
 
     private static Pullback pullback(Function function, List<Value> withRespectTo) {
-        Pullback pullback = Vjp.split(simplified(function), withRespectTo);
+        Pullback pullback = Vjp.split(Tidy.primal(function), withRespectTo);
         return new Pullback(simplified(pullback.forward()), simplified(pullback.reverse()));
     }
 }

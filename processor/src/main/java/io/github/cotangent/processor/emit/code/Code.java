@@ -46,7 +46,8 @@ public final class Code {
             "Arrays",
             "Objects",
             "System",
-            "Jacobians");
+            "Jacobians",
+            "Hessians");
 
     /** Writes the end of the method, given the results. */
     public interface Ending {
