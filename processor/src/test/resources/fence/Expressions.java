@@ -47,9 +47,7 @@ class Expressions {
     @Differentiable
     static double expressions(double x, int n, double[] a) {
         double y = 0;
-        double z = y = x; // [AssignmentInExpression]
-        z = a[n++]; // [AssignmentInExpression]
-        z = x * (y += 2); // [AssignmentInExpression]
+        double z = y;
         DoubleUnaryOperator f = t -> t * t; // [Lambda]
         DoubleUnaryOperator g = Math::sin; // [Lambda]
         z += new Expressions() // [ObjectCreation]
@@ -67,6 +65,8 @@ class Expressions {
         counter = x; // [FieldWrite]
         counter += x; // [FieldWrite]
         counter++; // [FieldWrite]
+        z = counter = x; // [FieldWrite]
+        z += counter++; // [FieldWrite]
         z += WEIGHTS[0]; // [ArrayField]
         z += WEIGHTS.length; // [ArrayField]
         z += SEED; // [UnknownConstant]
@@ -95,6 +95,7 @@ class Expressions {
         double[] alias = x;
         alias[0] = 1; // [ParameterWrite]
         k[0] = 2; // [ParameterWrite]
+        k[1] = k[2] = 2; // [ParameterWrite] [ParameterWrite]
         fill(x);
         double[] mine = new double[3];
         fill(mine);

@@ -6,34 +6,13 @@ class Statements {
     @Differentiable
     static double many(double x, int n) {
         double s = 0;
-        for (int i = 0; i < n; i++) {
-            if (i > 3) {
-                break; // [BreakStatement]
-            }
-            if (i == 1) {
-                continue; // [ContinueStatement]
-            }
-            s += x;
-        }
-        outer: // [LabeledStatement]
-        for (int i = 0; i < n; i++) {
-            s += i;
-        }
-        switch (n) { // [SwitchStatement]
-            case 1:
-                s++;
-                break;
-            default:
-                s--;
-        }
-        s = switch (n) { // [SwitchStatement]
-            case 1 -> 2;
-            default -> 3;
-        };
         try { // [TryStatement]
             s *= 2;
         } catch (RuntimeException e) {
             throw e; // [ThrowStatement]
+        }
+        if (n < 0) {
+            throw new IllegalArgumentException("negative"); // [ThrowStatement]
         }
         assert s > 0; // [AssertStatement]
         synchronized (Statements.class) { // [SynchronizedStatement]
@@ -41,18 +20,6 @@ class Statements {
         }
         class Local {} // [LocalClass]
         record Pair(double a, double b) {} // [LocalClass]
-        while (n > 3) {
-            if (s > 2) {
-                return s; // [ReturnInLoop]
-            }
-            n--;
-        }
-        if (s > 1) { // [EarlyReturn]
-            if (s > 2) {
-                return x;
-            }
-            s = 3;
-        }
         return s;
     }
 
@@ -68,5 +35,55 @@ class Statements {
         for (; ; ) { // [EndlessLoop]
             x *= 2;
         }
+    }
+
+    @Differentiable
+    static double leavesTheInnerLoopOnly(double x, int n) {
+        while (true) { // [EndlessLoop]
+            for (int i = 0; i < n; i++) {
+                switch (i) {
+                    case 1:
+                        break;
+                    default:
+                        x += i;
+                }
+                if (x > 3) {
+                    break;
+                }
+            }
+            do { // [EndlessLoop]
+                continue;
+            } while (true);
+        }
+    }
+
+    @Differentiable
+    static double switches(double x, int n, float f) {
+        String text = "a"; // [TextValue]
+        switch (text) { // [UnsupportedType]
+            case "b": // [TextValue]
+                x++;
+        }
+        Integer boxed = n; // [UnsupportedType]
+        x += switch (boxed) { // [UnsupportedType]
+            case 1 -> 2;
+            default -> x;
+        };
+        x += switch (n) { // [UnsupportedSyntax]
+            case 1 -> 3;
+            default -> f;
+        };
+        return x + (n > 0 ? switch (n) { default -> 3; } : f); // [UnsupportedSyntax]
+    }
+
+    @Differentiable
+    static double[] returnsArrays(double x, int n) {
+        double[] y = {x};
+        for (int i = 0; i < n; i++) {
+            if (i > x) { // [ArrayChoice]
+                return new double[] {i};
+            }
+        }
+        return y;
     }
 }

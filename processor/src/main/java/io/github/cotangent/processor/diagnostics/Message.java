@@ -26,22 +26,14 @@ public enum Message {
     NameClash("the derivatives of %s and of %s would both define %s; rename one by @Differentiable(name = \"...\")"),
 
     // Statements.
-    BreakStatement("break is not supported yet; put the condition into the loop's own condition"),
-    ContinueStatement("continue is not supported yet; put the rest of the loop's body into an if"),
-    LabeledStatement("labels are not supported; remove the label"),
-    SwitchStatement("switch is not supported yet; write if and else"),
     TryStatement("try is not supported; compute without exceptions, and catch them in the caller"),
     ThrowStatement("throw is not supported; check the arguments in the caller"),
     AssertStatement("assert is not supported; check the arguments in the caller"),
     SynchronizedStatement("synchronized is not supported; a differentiated method shares no state"),
     LocalClass("a class inside a method is not supported; use local variables"),
-    ReturnInLoop(
-            "return inside a loop is not supported yet; keep the result in a variable and return it after the loop"),
-    EarlyReturn("of this if, neither side always returns, but one may; make one side end in return on every path"),
-    EndlessLoop("this loop has no condition that ends it; state the condition in the loop's header"),
+    EndlessLoop("nothing ends this loop; give it a condition, or leave it by break or return"),
 
     // Expressions.
-    AssignmentInExpression("an assignment inside an expression is not supported; make it a statement of its own"),
     Lambda("lambdas and method references are not supported; call a static method of this class"),
     ObjectCreation("creating objects is not supported; use numbers and arrays"),
     InstanceOf("instanceof is not supported; use numbers and arrays"),

@@ -502,4 +502,473 @@ class LoweringTest {
                 }
                 """);
     }
+
+    @Test
+    void breakOfACountedLoopIsAFlagThatItCarries() {
+        assertLowered("""
+                static double newton(double x) {
+                    double y = 1;
+                    for (int i = 0; i < 50; i++) {
+                        double dx = (y * y - x) / (2 * y);
+                        y -= dx;
+                        if (Math.abs(dx) < 1e-12) break;
+                    }
+                    return y;
+                }
+                """, """
+                newton(x: double) {
+                  %0 = 1.0
+                  %1 = 0
+                  %2 = 50
+                  %3 = false
+                  y, i, done = while with (y.1 = %0, i.1 = %1, done.1 = %3) {
+                    %4 = not done.1
+                    %5 = if %4 {
+                      %6: boolean = less i.1, %2
+                      yield %6
+                    } else {
+                      %7 = false
+                      yield %7
+                    }
+                    test %5
+                  } do (y.2: double, i.2: int, done.2: boolean) {
+                    %8 = multiply y.2, y.2
+                    %9 = subtract %8, x
+                    %10 = 2.0
+                    %11 = multiply %10, y.2
+                    dx = divide %9, %11
+                    y.3 = subtract y.2, dx
+                    %12 = abs dx
+                    %13 = 1.0E-12
+                    %14: boolean = less %12, %13
+                    %15 = 1
+                    i.3 = add i.2, %15
+                    yield y.3, i.3, %14
+                  }
+                  return y
+                }
+                """);
+    }
+
+    @Test
+    void returnInALoopCarriesTheResult() {
+        assertLowered("""
+                static double find(double[] x, double t) {
+                    for (int i = 0; i < x.length; i++) {
+                        if (x[i] > t) return i * x[i];
+                    }
+                    return -t;
+                }
+                """, """
+                find(x: double[], t: double) {
+                  %0 = 0
+                  %1: int = length x
+                  %2 = 0.0
+                  %3 = false
+                  i, result, returned = while with (i.1 = %0, result.1 = %2, returned.1 = %3) {
+                    %4 = not returned.1
+                    %5 = if %4 {
+                      %6: boolean = less i.1, %1
+                      yield %6
+                    } else {
+                      %7 = false
+                      yield %7
+                    }
+                    test %5
+                  } do (i.2: int, result.2: double, returned.2: boolean) {
+                    %8: double = load x, i.2
+                    %9: boolean = greater %8, t
+                    result.3 = if %9 {
+                      %10: double = cast i.2
+                      %11: double = load x, i.2
+                      %12 = multiply %10, %11
+                      yield %12
+                    } else {
+                      yield result.2
+                    }
+                    %13 = 1
+                    i.3 = add i.2, %13
+                    yield i.3, result.3, %9
+                  }
+                  result.4 = if returned {
+                    yield result
+                  } else {
+                    %14 = negate t
+                    yield %14
+                  }
+                  return result.4
+                }
+                """);
+    }
+
+    @Test
+    void continueNeedsNoFlagWhereTheRestIsTheOtherSide() {
+        assertLowered("""
+                static double skip(double[] x, double t) {
+                    double s = 0;
+                    for (double v : x) {
+                        if (v > t) continue;
+                        s += v;
+                    }
+                    return s;
+                }
+                """, """
+                skip(x: double[], t: double) {
+                  %0 = 0.0
+                  %1 = 0
+                  %2: int = length x
+                  s = for i from %1 less %2 step 1 with (s.1 = %0) {
+                    v: double = load x, i
+                    %3: boolean = greater v, t
+                    s.2 = if %3 {
+                      yield s.1
+                    } else {
+                      s.3 = add s.1, v
+                      yield s.3
+                    }
+                    yield s.2
+                  }
+                  return s
+                }
+                """);
+    }
+
+    @Test
+    void endlessLoopGoesOnUntilItsBreak() {
+        assertLowered("""
+                static double endless(double x) {
+                    while (true) {
+                        x /= 2;
+                        if (x < 1) break;
+                    }
+                    return x;
+                }
+                """, """
+                endless(x: double) {
+                  %0 = true
+                  again, x.1 = while with (again.1 = %0, x.2 = x) {
+                    test again.1
+                  } do (again.2: boolean, x.3: double) {
+                    %1 = 2.0
+                    x.4 = divide x.3, %1
+                    %2 = 1.0
+                    %3: boolean = less x.4, %2
+                    %4 = not %3
+                    yield %4, x.4
+                  }
+                  return x.1
+                }
+                """);
+    }
+
+    @Test
+    void restIsSkippedIfAnInnerBranchHasReturned() {
+        assertLowered("""
+                static double inner(double x, int n) {
+                    if (x > 0) {
+                        if (n > 1) return 7;
+                        x = 3;
+                    }
+                    return x * n;
+                }
+                """, """
+                inner(x: double, n: int) {
+                  %0 = 0.0
+                  %1: boolean = greater x, %0
+                  x.1, %2, returned = if %1 {
+                    %3 = 1
+                    %4: boolean = greater n, %3
+                    x.2, %5 = if %4 {
+                      %6 = 7.0
+                      yield x, %6
+                    } else {
+                      %7 = 3.0
+                      %8 = 0.0
+                      yield %7, %8
+                    }
+                    yield x.2, %5, %4
+                  } else {
+                    %9 = 0.0
+                    %10 = false
+                    yield x, %9, %10
+                  }
+                  %11 = if returned {
+                    yield %2
+                  } else {
+                    %12: double = cast n
+                    %13 = multiply x.1, %12
+                    yield %13
+                  }
+                  return %11
+                }
+                """);
+    }
+
+    @Test
+    void labelOfAnOuterLoopIsAFlagOfBoth() {
+        assertLowered("""
+                static double labels(double x, int n) {
+                    outer:
+                    for (int i = 0; i < n; i++) {
+                        for (int j = 0; j < i; j++) {
+                            x += j;
+                            if (x > 9) break outer;
+                        }
+                        x /= 2;
+                    }
+                    return x;
+                }
+                """, """
+                labels(x: double, n: int) {
+                  %0 = 0
+                  %1 = false
+                  x.1, i, outerDone = while with (x.2 = x, i.1 = %0, outerDone.1 = %1) {
+                    %2 = not outerDone.1
+                    %3 = if %2 {
+                      %4: boolean = less i.1, n
+                      yield %4
+                    } else {
+                      %5 = false
+                      yield %5
+                    }
+                    test %3
+                  } do (x.3: double, i.2: int, outerDone.2: boolean) {
+                    %6 = 0
+                    %7 = false
+                    x.4, j, outerDone.3 = while with (x.5 = x.3, j.1 = %6, outerDone.4 = %7) {
+                      %8 = not outerDone.4
+                      %9 = if %8 {
+                        %10: boolean = less j.1, i.2
+                        yield %10
+                      } else {
+                        %11 = false
+                        yield %11
+                      }
+                      test %9
+                    } do (x.6: double, j.2: int, outerDone.5: boolean) {
+                      %12: double = cast j.2
+                      x.7 = add x.6, %12
+                      %13 = 9.0
+                      %14: boolean = greater x.7, %13
+                      %15 = 1
+                      j.3 = add j.2, %15
+                      yield x.7, j.3, %14
+                    }
+                    x.8 = if outerDone.3 {
+                      yield x.4
+                    } else {
+                      %16 = 2.0
+                      x.9 = divide x.4, %16
+                      yield x.9
+                    }
+                    %17 = 1
+                    i.3 = add i.2, %17
+                    yield x.8, i.3, outerDone.3
+                  }
+                  return x.1
+                }
+                """);
+    }
+
+    @Test
+    void switchIsAChainOfBranches() {
+        assertLowered("""
+                static double old(double x, int n) {
+                    double y;
+                    switch (n) {
+                        case 1: case 2: y = x; break;
+                        default: y = 3;
+                    }
+                    return y;
+                }
+                """, """
+                old(x: double, n: int) {
+                  %0 = 1
+                  %1: boolean = equal n, %0
+                  %2 = if %1 {
+                    %3 = true
+                    yield %3
+                  } else {
+                    %4 = 2
+                    %5: boolean = equal n, %4
+                    yield %5
+                  }
+                  y = if %2 {
+                    yield x
+                  } else {
+                    %6 = 3.0
+                    yield %6
+                  }
+                  return y
+                }
+                """);
+    }
+
+    @Test
+    void caseIsRunIfOneBeforeItWasMet() {
+        assertLowered("""
+                static double falls(double x, int n) {
+                    switch (n) {
+                        case 0: x += 1;
+                        case 1: x *= 2;
+                    }
+                    return x;
+                }
+                """, """
+                falls(x: double, n: int) {
+                  %0 = 0
+                  %1: boolean = equal n, %0
+                  %2 = if %1 {
+                    %3 = true
+                    yield %3
+                  } else {
+                    %4 = 1
+                    %5: boolean = equal n, %4
+                    yield %5
+                  }
+                  x.1 = if %2 {
+                    %6 = 0
+                    %7: boolean = equal n, %6
+                    x.2 = if %7 {
+                      %8 = 1.0
+                      x.3 = add x, %8
+                      yield x.3
+                    } else {
+                      yield x
+                    }
+                    %9 = 2.0
+                    x.4 = multiply x.2, %9
+                    yield x.4
+                  } else {
+                    yield x
+                  }
+                  return x.1
+                }
+                """);
+    }
+
+    @Test
+    void switchExpressionGivesItsArmsTheTypeOfItsTarget() {
+        assertLowered("""
+                static double value(double x, int n) {
+                    double y = switch (n) {
+                        case 0 -> 7 / 2;
+                        default -> { double t = x; yield t * t; }
+                    };
+                    return y;
+                }
+                """, """
+                value(x: double, n: int) {
+                  %0 = 0
+                  %1: boolean = equal n, %0
+                  y = if %1 {
+                    %2 = 7
+                    %3 = 2
+                    %4 = divide %2, %3
+                    y.1: double = cast %4
+                    yield y.1
+                  } else {
+                    y.2 = multiply x, x
+                    yield y.2
+                  }
+                  return y
+                }
+                """);
+    }
+
+    @Test
+    void assignmentsInExpressionsHappenInTheirOrder() {
+        assertLowered("""
+                static double order(double x, int i) {
+                    double[] y = {x, 2};
+                    y[i++] = y[--i] + (x = 3) * x;
+                    return y[0];
+                }
+                """, """
+                order(x: double, i: int) {
+                  %0 = 2
+                  y: double[] = new_array %0
+                  %1 = 0
+                  store y, %1, x
+                  %2 = 1
+                  %3 = 2.0
+                  store y, %2, %3
+                  %4 = 1
+                  i.1 = add i, %4
+                  %5 = 1
+                  i.2 = subtract i.1, %5
+                  %6: double = load y, i.2
+                  %7 = 3.0
+                  %8 = multiply %7, %7
+                  %9 = add %6, %8
+                  store y, i, %9
+                  %10 = 0
+                  %11: double = load y, %10
+                  return %11
+                }
+                """);
+    }
+
+    @Test
+    void conditionThatChangesSomethingIsEvaluatedAfterTheBody() {
+        assertLowered("""
+                static double changing(double x) {
+                    double r;
+                    while ((r = x / 2) > 1) {
+                        x -= r;
+                    }
+                    return r;
+                }
+                """, """
+                changing(x: double) {
+                  %0 = 2.0
+                  r = divide x, %0
+                  %1 = 1.0
+                  %2: boolean = greater r, %1
+                  again, x.1, r.1 = while with (again.1 = %2, x.2 = x, r.2 = r) {
+                    test again.1
+                  } do (again.2: boolean, x.3: double, r.3: double) {
+                    x.4 = subtract x.3, r.3
+                    %3 = 2.0
+                    r.4 = divide x.4, %3
+                    %4 = 1.0
+                    %5: boolean = greater r.4, %4
+                    yield %5, x.4, r.4
+                  }
+                  return r.1
+                }
+                """);
+    }
+
+    @Test
+    void operandThatChangesSomethingHandsItOn() {
+        assertLowered("""
+                static double operand(double x, int n) {
+                    boolean b = n > 0 && n++ < 5;
+                    return b ? x : n;
+                }
+                """, """
+                operand(x: double, n: int) {
+                  %0 = 0
+                  %1: boolean = greater n, %0
+                  b, n.1 = if %1 {
+                    %2 = 1
+                    n.2 = add n, %2
+                    %3 = 5
+                    %4: boolean = less n, %3
+                    yield %4, n.2
+                  } else {
+                    %5 = false
+                    yield %5, n
+                  }
+                  %6 = if b {
+                    yield x
+                  } else {
+                    %7: double = cast n.1
+                    yield %7
+                  }
+                  return %6
+                }
+                """);
+    }
 }

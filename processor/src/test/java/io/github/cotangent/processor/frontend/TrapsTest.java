@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cotangent.processor.Compiler;
 import io.github.cotangent.processor.ir.Interpreter;
 import io.github.cotangent.processor.ir.Method;
+import io.github.cotangent.processor.ir.TransformChecks;
+import io.github.cotangent.processor.ir.TransformChecks.Case;
+import io.github.cotangent.processor.transform.Jvp;
+import io.github.cotangent.processor.transform.Vjp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
@@ -15,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What is easy to get wrong in Java: the typed code gives the same bits as the method that javac has compiled. */
@@ -29,6 +34,38 @@ class TrapsTest {
     Stream<DynamicTest> naming() {
         Compiler compiler = Compiler.of(source("Naming")).and("traps.Library", source("Library"));
         return traps(compiler.lenient(), "traps.Naming", "traps.Naming$Inner");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> control() {
+        return traps(Compiler.of(source("Control")).lenient(), "traps.Control");
+    }
+
+    @Test
+    void randomControl() throws Exception {
+        for (int block = 0; block < 4; block++) {
+            StringBuilder text =
+                    new StringBuilder("package traps; import io.github.cotangent.Differentiable; class Random { ");
+            for (int i = 0; i < 100; i++) {
+                text.append('\n').append(RandomControl.method("m" + i, 1000 * block + i));
+            }
+            Compiler.Result result = Compiler.of(text + "}").lenient().lower();
+            assertThat(result.messages()).as(text.toString()).isEmpty();
+            assertThat(result.methods()).hasSize(100);
+            for (Method method : result.methods()) {
+                compare(result, method, "traps.Random");
+                differentiate(method);
+            }
+        }
+    }
+
+    /** Wherever the jumps lead, both modes follow them. */
+    private static void differentiate(Method method) {
+        for (int n = 0; n < 4; n++) {
+            Case point = Case.of(method.primal(), 0.7 + 0.6 * n, n);
+            TransformChecks.jvp(Jvp::of, point);
+            TransformChecks.vjp(Vjp::of, point);
+        }
     }
 
     private static Stream<DynamicTest> traps(Compiler compiler, String... classes) {

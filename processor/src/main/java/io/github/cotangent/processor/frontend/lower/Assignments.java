@@ -27,53 +27,67 @@ final class Assignments {
         this.expressions = expressions;
     }
 
-    void run(ExpressionTree assignment) {
+    /** What the assignment as an expression gives; that of a fault is a placeholder. */
+    Value run(ExpressionTree assignment) {
         ExpressionTree variable = Syntax.assignedParts(assignment).get(0);
         Optional<Local> local = frame.attribution().local(variable);
         Optional<Element> field = frame.attribution().element(variable);
         if (local.isPresent()) {
-            toLocal(local.get(), assignment);
-        } else if (variable instanceof ArrayAccessTree access) {
-            toElement(access, assignment);
-        } else if (field.isPresent()) {
-            lowering.report(assignment, Message.FieldWrite, field.get().getSimpleName());
-        } else {
-            expressions.unknown(variable);
+            return toLocal(local.get(), assignment);
         }
+        if (variable instanceof ArrayAccessTree access) {
+            return toElement(access, assignment);
+        }
+        if (field.isPresent()) {
+            lowering.report(assignment, Message.FieldWrite, field.get().getSimpleName());
+            return code.placeholder(expressions.type(assignment).orElse(Type.DOUBLE));
+        }
+        return expressions.unknown(variable);
     }
 
-    private void toLocal(Local local, ExpressionTree assignment) {
+    private Value toLocal(Local local, ExpressionTree assignment) {
         Optional<Type> type = expressions.typeOf(local, local.declaration());
         if (type.isEmpty()) {
-            return;
+            return code.placeholder(Type.DOUBLE);
         }
         ExpressionTree variable = Syntax.assignedParts(assignment).get(0);
-        frame.set(local, assigned(assignment, type.get(), local.name(), () -> expressions.value(variable, "")));
+        Assigned assigned = assigned(assignment, type.get(), local.name(), () -> expressions.value(variable, ""));
+        frame.set(local, assigned.after());
+        return assigned.value();
     }
 
     /** The array and the index are evaluated once, before the assigned expression. */
-    private void toElement(ArrayAccessTree access, ExpressionTree assignment) {
+    private Value toElement(ArrayAccessTree access, ExpressionTree assignment) {
         Value array = expressions.value(access.getExpression(), "");
         Value index = expressions.as(access.getIndex(), Type.INT, "");
         if (!array.type().isArray()) {
-            expressions.unknown(access);
-            return;
+            return expressions.unknown(access);
         }
         lowering.parameterOf(array).ifPresent(name -> lowering.report(assignment, Message.ParameterWrite, name));
         Type type = array.type().element();
-        Value element = assigned(assignment, type, "", () -> code.builder().load(array, index));
-        code.builder().store(array, index, element);
+        Assigned assigned = assigned(assignment, type, "", () -> code.builder().load(array, index));
+        code.builder().store(array, index, assigned.after());
+        return assigned.value();
     }
 
-    /** The value assigned; a compound assignment converts back to the variable's type (JLS 15.26.2). */
-    private Value assigned(ExpressionTree assignment, Type type, String name, Supplier<Value> current) {
+    /** The variable's new value, and the value of the assignment as an expression. */
+    private record Assigned(Value after, Value value) {
+
+        Assigned(Value after) {
+            this(after, after);
+        }
+    }
+
+    /** A compound assignment converts back to the variable's type (JLS 15.26.2). */
+    private Assigned assigned(ExpressionTree assignment, Type type, String name, Supplier<Value> current) {
         if (assignment instanceof AssignmentTree plain) {
-            return expressions.as(plain.getExpression(), type, name);
+            return new Assigned(expressions.as(plain.getExpression(), type, name));
         }
         Value before = current.get();
         if (assignment instanceof CompoundAssignmentTree compound) {
-            return expressions.compound(compound, before, type, name);
+            return new Assigned(expressions.compound(compound, before, type, name));
         }
-        return expressions.increment(assignment, before, type, name);
+        Value after = expressions.increment(assignment, before, type, name);
+        return Syntax.isPostfix(assignment.getKind()) ? new Assigned(after, before) : new Assigned(after);
     }
 }

@@ -3,7 +3,6 @@ package io.github.cotangent.processor.frontend.lower;
 import io.github.cotangent.processor.ir.Builder;
 import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Region;
-import io.github.cotangent.processor.ir.Statement.If;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Value;
 import java.util.List;
@@ -34,14 +33,6 @@ final class Code {
         } finally {
             builder = outer;
         }
-    }
-
-    /** The value of one of two expressions, of which only that one is evaluated. */
-    Value choice(Value condition, Supplier<Value> yes, Supplier<Value> no, Value result) {
-        Region then = region(List.of(), () -> List.of(yes.get()));
-        Region otherwise = region(List.of(), () -> List.of(no.get()));
-        builder.append(new If(condition, then, otherwise, List.of(result), builder.position()));
-        return result;
     }
 
     Value define(Type type, String name, Primitive primitive, Value... arguments) {

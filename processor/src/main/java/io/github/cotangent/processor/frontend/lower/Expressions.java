@@ -9,6 +9,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
@@ -32,15 +33,26 @@ final class Expressions {
     private final Lowering lowering;
     private final Frame frame;
     private final Code code;
+    private final Branches branches;
+    private final Optional<Switches> switches;
     private final Operators operators;
+    private final Assignments assignments;
     private final Calls calls;
     private final Constants constants;
 
-    Expressions(Lowering lowering, Frame frame) {
+    /**
+     * Writes to the lowering's code.
+     *
+     * @param switches empty outside of methods
+     */
+    Expressions(Lowering lowering, Frame frame, Branches branches, Optional<Switches> switches) {
         this.lowering = lowering;
         this.frame = frame;
         this.code = lowering.code();
-        this.operators = new Operators(code, this::mistake);
+        this.branches = branches;
+        this.switches = switches;
+        this.operators = new Operators(code, branches, this::mistake);
+        this.assignments = new Assignments(lowering, frame, this);
         this.calls = new Calls(lowering, frame, this);
         this.constants = new Constants(lowering);
     }
@@ -100,7 +112,9 @@ final class Expressions {
             return member(select, name);
         } else if (plain instanceof BinaryTree binary) {
             return binary(binary, name);
-        } else if (plain instanceof UnaryTree unary && !Syntax.isAssignment(unary)) {
+        } else if (Syntax.isAssignment(plain)) {
+            return assignments.run(plain);
+        } else if (plain instanceof UnaryTree unary) {
             return operators.unary(unary.getKind(), value(unary.getExpression(), ""), name, unary);
         } else if (plain instanceof ConditionalExpressionTree conditional) {
             return conditional(conditional, name);
@@ -112,6 +126,8 @@ final class Expressions {
             return newArray(array, name);
         } else if (plain instanceof MethodInvocationTree call) {
             return calls.lower(call, name).orElseGet(() -> unknown(plain));
+        } else if (plain instanceof SwitchExpressionTree choice && switches.isPresent()) {
+            return switches.get().value(choice, type(plain).orElseThrow(), name);
         }
         return unknown(plain);
     }
@@ -119,6 +135,11 @@ final class Expressions {
     /** A call as a statement: its result, if it has one, is not used. */
     void call(MethodInvocationTree tree) {
         calls.lower(tree, "");
+    }
+
+    /** An assignment as a statement. */
+    void assign(ExpressionTree tree) {
+        assignments.run(tree);
     }
 
     /** Says why an expression cannot be lowered. */
@@ -229,11 +250,12 @@ final class Expressions {
 
     private Value conditional(ConditionalExpressionTree tree, String name) {
         Type type = type(tree).orElseThrow();
-        return code.choice(
+        return branches.choice(
                 condition(tree.getCondition()),
                 () -> as(tree.getTrueExpression(), type, ""),
                 () -> as(tree.getFalseExpression(), type, ""),
-                Code.value(type, name));
+                Code.value(type, name),
+                tree);
     }
 
     private Value cast(TypeCastTree tree, String name) {

@@ -1,16 +1,6 @@
 package io.github.cotangent.processor.frontend.lower;
 
-import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.CompoundAssignmentTree;
-import com.sun.source.tree.DoWhileLoopTree;
-import com.sun.source.tree.EnhancedForLoopTree;
-import com.sun.source.tree.ExpressionStatementTree;
-import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.ForLoopTree;
-import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.UnaryTree;
-import com.sun.source.tree.WhileLoopTree;
 import io.github.cotangent.processor.diagnostics.Message;
 import io.github.cotangent.processor.frontend.resolve.FlatScanner;
 import java.util.Optional;
@@ -19,7 +9,6 @@ import java.util.Optional;
 final class Fence extends FlatScanner {
 
     private final Problems problems;
-    private int loops;
 
     private Fence(Problems problems) {
         this.problems = problems;
@@ -34,10 +23,6 @@ final class Fence extends FlatScanner {
     static Optional<Message> forbidden(Tree tree) {
         return Optional.ofNullable(
                 switch (tree.getKind()) {
-                    case BREAK -> Message.BreakStatement;
-                    case CONTINUE -> Message.ContinueStatement;
-                    case LABELED_STATEMENT -> Message.LabeledStatement;
-                    case SWITCH, SWITCH_EXPRESSION, YIELD -> Message.SwitchStatement;
                     case TRY -> Message.TryStatement;
                     case THROW -> Message.ThrowStatement;
                     case ASSERT -> Message.AssertStatement;
@@ -64,80 +49,9 @@ final class Fence extends FlatScanner {
     /** Nothing more is said about the inside of what has to go as a whole. */
     private static boolean isOpaque(Tree tree) {
         return switch (tree.getKind()) {
-            case SWITCH, SWITCH_EXPRESSION, LAMBDA_EXPRESSION, MEMBER_REFERENCE, NEW_CLASS -> true;
+            case LAMBDA_EXPRESSION, MEMBER_REFERENCE, NEW_CLASS, THROW -> true;
             case CLASS, INTERFACE, ENUM, RECORD, ANNOTATION_TYPE -> true;
             default -> false;
         };
-    }
-
-    @Override
-    public Void visitForLoop(ForLoopTree tree, Void unused) {
-        loops++;
-        super.visitForLoop(tree, null);
-        loops--;
-        return null;
-    }
-
-    @Override
-    public Void visitEnhancedForLoop(EnhancedForLoopTree tree, Void unused) {
-        loops++;
-        super.visitEnhancedForLoop(tree, null);
-        loops--;
-        return null;
-    }
-
-    @Override
-    public Void visitWhileLoop(WhileLoopTree tree, Void unused) {
-        loops++;
-        super.visitWhileLoop(tree, null);
-        loops--;
-        return null;
-    }
-
-    @Override
-    public Void visitDoWhileLoop(DoWhileLoopTree tree, Void unused) {
-        loops++;
-        super.visitDoWhileLoop(tree, null);
-        loops--;
-        return null;
-    }
-
-    @Override
-    public Void visitReturn(ReturnTree tree, Void unused) {
-        if (loops > 0) {
-            problems.report(tree, Message.ReturnInLoop);
-        }
-        return super.visitReturn(tree, null);
-    }
-
-    /** As a statement an assignment is welcome; only its parts are searched for others. */
-    @Override
-    public Void visitExpressionStatement(ExpressionStatementTree tree, Void unused) {
-        ExpressionTree expression = Syntax.unparenthesized(tree.getExpression());
-        if (!Syntax.isAssignment(expression)) {
-            return scan(expression, null);
-        }
-        Syntax.assignedParts(expression).forEach(part -> scan(part, null));
-        return null;
-    }
-
-    @Override
-    public Void visitAssignment(AssignmentTree tree, Void unused) {
-        problems.report(tree, Message.AssignmentInExpression);
-        return super.visitAssignment(tree, null);
-    }
-
-    @Override
-    public Void visitCompoundAssignment(CompoundAssignmentTree tree, Void unused) {
-        problems.report(tree, Message.AssignmentInExpression);
-        return super.visitCompoundAssignment(tree, null);
-    }
-
-    @Override
-    public Void visitUnary(UnaryTree tree, Void unused) {
-        if (Syntax.isAssignment(tree)) {
-            problems.report(tree, Message.AssignmentInExpression);
-        }
-        return super.visitUnary(tree, null);
     }
 }

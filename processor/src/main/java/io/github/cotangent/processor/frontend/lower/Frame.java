@@ -12,14 +12,44 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The variables of one method while it is lowered, and the value that each has at this point. */
+/** The variables of one method while it is lowered, and what is known at this point of it. */
 final class Frame {
 
     private final Attribution attribution;
-    private final Optional<Type> result;
-    private final String resultName;
+    private final Target end;
     private final Set<Local> declared = new LinkedHashSet<>();
-    private Map<Local, Value> values = new LinkedHashMap<>();
+    private State now = new State(Map.of(), Map.of(), Map.of(), true);
+
+    /**
+     * What is known at a point.
+     *
+     * @param values the variables that have a value
+     * @param taken the jumps that may have been taken to somewhere beyond: a flag that says so, or empty if it is certain
+     * @param results the values that jumps have brought to their targets so far
+     * @param isReachable whether it may be that no jump was taken
+     */
+    record State(
+            Map<Local, Value> values,
+            Map<Target, Optional<Value>> taken,
+            Map<Target, Value> results,
+            boolean isReachable) {
+
+        State {
+            values = new LinkedHashMap<>(values);
+            taken = new LinkedHashMap<>(taken);
+            results = new LinkedHashMap<>(results);
+        }
+
+        /** Whether every way to here has jumped to the target. */
+        boolean isAt(Target target) {
+            return !isReachable && taken.equals(Map.of(target, Optional.empty()));
+        }
+
+        /** Whether the array is one that a variable or a result refers to. */
+        boolean knows(Value array) {
+            return values.containsValue(array) || results.containsValue(array);
+        }
+    }
 
     /**
      * Starts without variables.
@@ -29,8 +59,7 @@ final class Frame {
      */
     Frame(Attribution attribution, Optional<Type> result, String resultName) {
         this.attribution = attribution;
-        this.result = result;
-        this.resultName = resultName;
+        this.end = Target.of("returned", resultName, result);
     }
 
     Attribution attribution() {
@@ -38,11 +67,12 @@ final class Frame {
     }
 
     Optional<Type> result() {
-        return result;
+        return end.type();
     }
 
-    String resultName() {
-        return resultName;
+    /** Where {@code return} leads to. */
+    Target end() {
+        return end;
     }
 
     void declare(Local local) {
@@ -51,20 +81,47 @@ final class Frame {
 
     void set(Local local, Value value) {
         declared.add(local);
-        values.put(local, value);
+        now.values.put(local, value);
+    }
+
+    void set(List<Local> locals, List<Value> values) {
+        for (int i = 0; i < locals.size(); i++) {
+            set(locals.get(i), values.get(i));
+        }
     }
 
     Optional<Value> get(Local local) {
-        return Optional.ofNullable(values.get(local));
+        return Optional.ofNullable(now.values.get(local));
     }
 
-    /** The values at this point. */
-    Map<Local, Value> snapshot() {
-        return new LinkedHashMap<>(values);
+    /** What is known at this point. */
+    State snapshot() {
+        return new State(now.values, now.taken, now.results, now.isReachable);
     }
 
-    void restore(Map<Local, Value> snapshot) {
-        values = new LinkedHashMap<>(snapshot);
+    void restore(State state) {
+        now = new State(state.values, state.taken, state.results, state.isReachable);
+    }
+
+    /** Nothing that is written from here on is run: one of the jumps was taken. */
+    void unreachable() {
+        now = new State(now.values, now.taken, now.results, false);
+        if (now.taken.size() == 1) {
+            now.taken.replaceAll((target, flag) -> Optional.empty());
+        }
+    }
+
+    /** Goes on where no jump was taken. */
+    void forgetJumps() {
+        now = new State(now.values, Map.of(), now.results, true);
+    }
+
+    boolean isReachable() {
+        return now.isReachable;
+    }
+
+    boolean mayHaveJumped() {
+        return !now.isReachable || !now.taken.isEmpty();
     }
 
     /** The variables declared so far. */
@@ -76,7 +133,41 @@ final class Frame {
     List<Local> assignedAmong(Collection<Local> locals) {
         return declared.stream()
                 .filter(locals::contains)
-                .filter(values::containsKey)
+                .filter(now.values::containsKey)
                 .toList();
+    }
+
+    /** Jumps. */
+    void jump(Target target) {
+        taken(target, Optional.empty());
+        unreachable();
+    }
+
+    void taken(Target target, Optional<Value> flag) {
+        now.taken.put(target, flag);
+    }
+
+    /** The jumps that may be on their way, each with its flag unless it is certain. */
+    Map<Target, Optional<Value>> taken() {
+        return new LinkedHashMap<>(now.taken);
+    }
+
+    /** The point to which the target's jumps lead. */
+    void arrive(Target target) {
+        boolean isReached = now.taken.remove(target) != null;
+        now = new State(now.values, now.taken, now.results, now.isReachable || isReached);
+    }
+
+    void result(Target target, Value value) {
+        now.results.put(target, value);
+    }
+
+    Optional<Value> result(Target target) {
+        return Optional.ofNullable(now.results.get(target));
+    }
+
+    /** The value that the target's jumps brought, which is then forgotten. */
+    Optional<Value> takeResult(Target target) {
+        return Optional.ofNullable(now.results.remove(target));
     }
 }

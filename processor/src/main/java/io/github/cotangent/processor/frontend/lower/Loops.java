@@ -14,16 +14,16 @@ import io.github.cotangent.processor.frontend.resolve.Local;
 import io.github.cotangent.processor.ir.Builder;
 import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Region;
-import io.github.cotangent.processor.ir.Statement.For;
-import io.github.cotangent.processor.ir.Statement.While;
+import io.github.cotangent.processor.ir.Statement.Store;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.Set;
+import javax.lang.model.element.Name;
+import javax.lang.model.element.VariableElement;
 
 /** Lowers loops. What is assigned in a loop and has a value before it is carried from one iteration to the next. */
 final class Loops {
@@ -32,24 +32,34 @@ final class Loops {
     private final Frame frame;
     private final Code code;
     private final Expressions expressions;
+    private final Branches branches;
     private final Statements statements;
+    private final Targets targets;
 
-    Loops(Lowering lowering, Frame frame, Expressions expressions, Statements statements) {
+    Loops(
+            Lowering lowering,
+            Frame frame,
+            Expressions expressions,
+            Branches branches,
+            Statements statements,
+            Targets targets) {
         this.lowering = lowering;
         this.frame = frame;
         this.code = lowering.code();
         this.expressions = expressions;
+        this.branches = branches;
         this.statements = statements;
+        this.targets = targets;
     }
 
-    void run(ForLoopTree tree) {
+    void run(ForLoopTree tree, List<Name> labels) {
         Builder builder = code.builder();
         Position header = builder.position();
         for (StatementTree initializer : tree.getInitializer()) {
             if (initializer instanceof VariableTree variable) {
                 statements.declare(variable);
             } else {
-                statements.run(initializer);
+                statements.run(initializer, Set.of());
             }
         }
         builder.at(header);
@@ -57,46 +67,26 @@ final class Loops {
         Optional<CountedLoop> counted = CountedLoop.of(tree, frame.attribution(), inBody.keySet())
                 .filter(loop -> frame.get(loop.index()).isPresent());
         if (counted.isPresent()) {
-            counted(counted.get(), inBody, tree.getStatement());
-            return;
+            counted(counted.get(), inBody, tree.getStatement(), labels);
+        } else {
+            new Repetition(
+                            tree,
+                            Optional.ofNullable(tree.getCondition()),
+                            tree.getStatement(),
+                            tree.getUpdate(),
+                            labels)
+                    .lower();
         }
-        List<StatementTree> body = new ArrayList<>(List.of(tree.getStatement()));
-        body.addAll(tree.getUpdate());
-        loopWhile(tree, tree.getCondition(), body);
     }
 
-    private void counted(CountedLoop loop, Map<Local, Tree> assigned, StatementTree body) {
+    private void counted(CountedLoop loop, Map<Local, Tree> assigned, StatementTree body, List<Name> labels) {
         Value from = frame.get(loop.index()).orElseThrow();
         Value to = expressions.as(loop.bound(), Type.INT, "");
-        Value index = Value.named(Type.INT, loop.index().name());
-        loopFor(from, loop.test(), to, loop.step(), index, assigned, () -> {
-            frame.set(loop.index(), index);
-            statements.run(body);
-        });
+        Range range = new Range(loop.index(), from, loop.test(), to, loop.step());
+        run(range, assigned, body, labels, index -> frame.set(loop.index(), index));
     }
 
-    private void loopFor(
-            Value from, Primitive test, Value to, int step, Value index, Map<Local, Tree> assigned, Runnable content) {
-        List<Local> carried = carried(assigned);
-        List<Value> initial = values(carried);
-        List<Value> parameters =
-                Stream.concat(Stream.of(index), fresh(carried).stream()).toList();
-        Region body = body(carried, parameters, 1, content);
-        List<Value> results = fresh(carried);
-        code.builder()
-                .append(new For(
-                        from,
-                        test,
-                        to,
-                        step,
-                        initial,
-                        body,
-                        results,
-                        code.builder().position()));
-        bind(carried, results);
-    }
-
-    void run(EnhancedForLoopTree tree) {
+    void run(EnhancedForLoopTree tree, List<Name> labels) {
         Value array = expressions.value(tree.getExpression(), "");
         Local variable = frame.attribution().local(tree.getVariable()).orElseThrow();
         Optional<Type> type = expressions.typeOf(variable, tree.getVariable());
@@ -110,13 +100,15 @@ final class Loops {
         }
         Value from = code.builder().constant(0);
         Value to = code.builder().length(array);
-        Value index = Value.named(Type.INT, "i");
+        Local hidden = new Local("i", Optional.empty(), tree.getVariable());
         Map<Local, Tree> assigned = Assigned.in(frame.attribution(), List.of(tree.getStatement()));
         assigned.remove(variable);
-        loopFor(from, Primitive.LESS, to, 1, index, assigned, () -> {
-            frame.set(variable, element(array, index, type.get(), variable.name()));
-            statements.run(tree.getStatement());
-        });
+        run(
+                new Range(hidden, from, Primitive.LESS, to, 1),
+                assigned,
+                tree.getStatement(),
+                labels,
+                index -> frame.set(variable, element(array, index, type.get(), variable.name())));
     }
 
     private Value element(Value array, Value index, Type type, String name) {
@@ -125,84 +117,52 @@ final class Loops {
         return code.cast(element, type, name);
     }
 
-    void run(WhileLoopTree tree) {
-        loopWhile(tree, tree.getCondition(), List.of(tree.getStatement()));
+    // Loops that count.
+
+    private record Range(Local index, Value from, Primitive test, Value to, int step) {}
+
+    private interface Start {
+        void at(Value index);
     }
 
-    private void loopWhile(StatementTree tree, ExpressionTree condition, List<StatementTree> body) {
-        if (isEndless(tree, condition)) {
+    private void run(Range range, Map<Local, Tree> assigned, StatementTree body, List<Name> labels, Start start) {
+        if (Leaving.isIn(body, labels)) {
+            leavable(range, assigned, body, labels, start);
             return;
         }
-        List<Local> carried = carried(Assigned.in(frame.attribution(), body));
-        List<Value> initial = values(carried);
-        List<Value> tested = fresh(carried);
-        Region test = within(() -> code.region(tested, () -> {
-            bind(carried, tested);
-            return List.of(expressions.condition(condition));
-        }));
-        Region repeated = body(carried, fresh(carried), 0, () -> body.forEach(statements::run));
-        List<Value> results = fresh(carried);
-        code.builder()
-                .append(new While(
-                        initial, test, repeated, results, code.builder().position()));
-        bind(carried, results);
+        Value index = Value.named(Type.INT, range.index().name());
+        Targets.Loop loop = targets.loop(labels);
+        Carried carried = new Carried(lowering, frame, branches, targets, carried(assigned), body);
+        carried.body(() -> {
+            start.at(index);
+            iteration(loop, labels, body);
+        });
+        carried.count(range.from(), range.test(), range.to(), range.step(), index);
     }
 
-    /** A do loop carries whether to go on, which holds at first and then is the condition at the end of the body. */
-    void run(DoWhileLoopTree tree) {
-        if (isEndless(tree, tree.getCondition())) {
-            return;
-        }
-        List<Local> carried = carried(Assigned.in(frame.attribution(), List.of(tree.getStatement())));
-        List<Value> initial = new ArrayList<>(List.of(code.builder().constant(true)));
-        initial.addAll(values(carried));
-        List<Value> tested = again(carried);
-        Region test = code.region(tested, () -> List.of(tested.get(0)));
-        List<Value> parameters = again(carried);
-        Region repeated = within(() -> code.region(parameters, () -> {
-            bind(carried, parameters.subList(1, parameters.size()));
-            statements.run(tree.getStatement());
-            lowering.at(tree.getCondition(), Optional.empty());
-            List<Value> next = new ArrayList<>(List.of(expressions.condition(tree.getCondition())));
-            next.addAll(values(carried));
-            return next;
-        }));
-        List<Value> results = again(carried);
-        code.builder()
-                .append(new While(
-                        initial, test, repeated, results, code.builder().position()));
-        bind(carried, results.subList(1, results.size()));
+    /** A counted loop that a jump may end: its index is carried, and goes on without a test, since nobody sees it then. */
+    private void leavable(Range range, Map<Local, Tree> assigned, StatementTree body, List<Name> labels, Start start) {
+        Targets.Loop loop = targets.loop(labels);
+        List<Local> locals = new ArrayList<>(carried(assigned));
+        locals.add(range.index());
+        frame.set(range.index(), range.from());
+        Carried carried = new Carried(lowering, frame, branches, targets, locals, body);
+        carried.body(() -> {
+            Value index = frame.get(range.index()).orElseThrow();
+            start.at(index);
+            iteration(loop, labels, body);
+            Value step = code.builder().constant(Math.abs(range.step()));
+            Primitive operator = range.step() > 0 ? Primitive.ADD : Primitive.SUBTRACT;
+            frame.set(range.index(), code.define(Type.INT, range.index().name(), operator, index, step));
+        });
+        carried.testFirst(Optional.of(() -> code.define(
+                Type.BOOLEAN, "", range.test(), frame.get(range.index()).orElseThrow(), range.to())));
+        frame.arrive(loop.behind());
     }
 
-    private static List<Value> again(List<Local> carried) {
-        return Stream.concat(Stream.of(Value.named(Type.BOOLEAN, "again")), fresh(carried).stream())
-                .toList();
-    }
-
-    private boolean isEndless(StatementTree tree, ExpressionTree condition) {
-        boolean endless = condition == null
-                || Syntax.literal(condition).filter(Boolean.TRUE::equals).isPresent();
-        if (endless) {
-            lowering.report(tree, Message.EndlessLoop);
-        }
-        return endless;
-    }
-
-    /** The region of a loop's body: its parameters from {@code skipped} on are the carried variables. */
-    private Region body(List<Local> carried, List<Value> parameters, int skipped, Runnable content) {
-        return within(() -> code.region(parameters, () -> {
-            bind(carried, parameters.subList(skipped, parameters.size()));
-            content.run();
-            return values(carried);
-        }));
-    }
-
-    /** What the variables are inside a loop is forgotten behind it. */
-    private Region within(Supplier<Region> content) {
-        Map<Local, Value> before = frame.snapshot();
-        Region region = content.get();
-        frame.restore(before);
-        return region;
+    private void iteration(Targets.Loop loop, List<Name> labels, StatementTree body) {
+        targets.inLoop(labels, loop, () -> statements.run(List.of(body), Set.of(loop.again())));
+        frame.arrive(loop.again());
     }
 
     private List<Local> carried(Map<Local, Tree> assigned) {
@@ -213,19 +173,135 @@ final class Loops {
         return carried;
     }
 
-    private List<Value> values(List<Local> locals) {
-        return locals.stream().map(local -> frame.get(local).orElseThrow()).toList();
+    // Loops that do not count.
+
+    void run(WhileLoopTree tree, List<Name> labels) {
+        new Repetition(tree, Optional.of(tree.getCondition()), tree.getStatement(), List.of(), labels).lower();
     }
 
-    private static List<Value> fresh(List<Local> locals) {
-        return locals.stream()
-                .map(local -> Value.named(Scalars.of(local.type().orElseThrow()).orElseThrow(), local.name()))
-                .toList();
+    void run(DoWhileLoopTree tree, List<Name> labels) {
+        new Repetition(tree, Optional.of(tree.getCondition()), tree.getStatement(), List.of(), labels).lower();
     }
 
-    private void bind(List<Local> locals, List<Value> values) {
-        for (int i = 0; i < locals.size(); i++) {
-            frame.set(locals.get(i), values.get(i));
+    private final class Repetition {
+
+        private final StatementTree tree;
+        private final Optional<ExpressionTree> condition;
+        private final StatementTree body;
+        private final List<? extends StatementTree> updates;
+        private final List<Name> labels;
+        private final Targets.Loop loop;
+        private final boolean isDo;
+
+        /** The header's condition is left out where it is always true. */
+        Repetition(
+                StatementTree tree,
+                Optional<ExpressionTree> condition,
+                StatementTree body,
+                List<? extends StatementTree> updates,
+                List<Name> labels) {
+            this.tree = tree;
+            this.condition = condition.filter(each -> !isTrue(each));
+            this.body = body;
+            this.updates = updates;
+            this.labels = labels;
+            this.loop = targets.loop(labels);
+            this.isDo = tree instanceof DoWhileLoopTree;
+        }
+
+        private boolean isTrue(ExpressionTree tree) {
+            Optional<Object> constant = frame.attribution()
+                    .element(Syntax.unparenthesized(tree))
+                    .filter(VariableElement.class::isInstance)
+                    .map(field -> ((VariableElement) field).getConstantValue());
+            return Syntax.literal(tree)
+                    .or(() -> constant)
+                    .filter(Boolean.TRUE::equals)
+                    .isPresent();
+        }
+
+        void lower() {
+            if (condition.isEmpty() && !Leaving.isIn(body, labels)) {
+                lowering.report(tree, Message.EndlessLoop);
+                iteration(loop, labels, body);
+                return;
+            }
+            boolean testsLast = condition.isPresent() && (isDo || !isPure(condition.get()));
+            Optional<Value> first =
+                    testsLast && !isDo ? Optional.of(expressions.condition(condition.get())) : Optional.empty();
+            Carried carried = new Carried(lowering, frame, branches, targets, carriedLocals(), tree);
+            Value[] next = new Value[1];
+            boolean[] isBroken = new boolean[1];
+            carried.body(() -> {
+                iteration(loop, labels, body);
+                branches.unlessJumped(() -> statements.run(updates, Set.of()), Branches.Scope.STATEMENT, tree);
+                isBroken[0] = frame.taken().containsKey(loop.behind());
+                if (testsLast) {
+                    next[0] = next(condition.get());
+                } else if (condition.isEmpty() && isBroken[0] && frame.taken().size() == 1) {
+                    next[0] = frame.isReachable()
+                            ? code.define(Type.BOOLEAN, "", Primitive.NOT, branches.jumped(tree))
+                            : code.builder().constant(false);
+                }
+            });
+            if (next[0] != null) {
+                carried.testLast(first.orElseGet(() -> code.builder().constant(true)), next[0], loop.behind());
+            } else {
+                carried.testFirst(condition.map(test -> () -> expressions.condition(test)));
+            }
+            frame.arrive(loop.behind());
+            if (condition.isEmpty() && !isBroken[0]) {
+                frame.unreachable();
+            }
+        }
+
+        /** Whether to go on after an iteration: not after a jump, else if the condition holds. */
+        private Value next(ExpressionTree condition) {
+            if (!frame.isReachable()) {
+                return code.builder().constant(false);
+            }
+            if (!frame.mayHaveJumped()) {
+                return tested(condition);
+            }
+            return branches.choice(
+                    branches.jumped(tree),
+                    () -> code.builder().constant(false),
+                    () -> tested(condition),
+                    Value.unnamed(Type.BOOLEAN),
+                    tree);
+        }
+
+        private Value tested(ExpressionTree condition) {
+            lowering.at(condition, Optional.empty());
+            return expressions.condition(condition);
+        }
+
+        /** Whether an expression may be evaluated in the condition of a loop, which must not change anything. */
+        private boolean isPure(ExpressionTree expression) {
+            Frame.State before = frame.snapshot();
+            Region region = code.region(List.of(), () -> List.of(expressions.condition(expression)));
+            boolean[] isPure = {frame.snapshot().equals(before)};
+            region.forEach(statement -> isPure[0] &= !(statement instanceof Store));
+            frame.restore(before);
+            return isPure[0];
+        }
+
+        /** A loop whose body is always run may give a variable its first value. */
+        private List<Local> carriedLocals() {
+            List<Tree> parts = new ArrayList<>(List.of(body));
+            parts.addAll(updates);
+            condition.ifPresent(parts::add);
+            Map<Local, Tree> assigned = Assigned.in(frame.attribution(), parts);
+            if (isDo || condition.isEmpty()) {
+                frame.declared().stream()
+                        .filter(local ->
+                                assigned.containsKey(local) && frame.get(local).isEmpty())
+                        .forEach(local -> local.type()
+                                .flatMap(Scalars::of)
+                                .filter(type -> !type.isArray())
+                                .ifPresent(type -> frame.set(local, code.placeholder(type))));
+            }
+            return carried(assigned);
         }
     }
 }

@@ -93,7 +93,8 @@ public final class Lowering {
         Fence.check(initializer, problems);
         active.push(field);
         Frame frame = new Frame(declared.attribution(), Optional.of(type), "");
-        Value value = new Expressions(this, frame).as(initializer, type, "");
+        Value value =
+                new Expressions(this, frame, new Branches(this, frame), Optional.empty()).as(initializer, type, "");
         active.pop();
         return value;
     }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 final class Operators {
 
     private final Code code;
+    private final Branches branches;
     private final Consumer<Tree> mistake;
 
     /** Something of a type that can be evaluated, converted to a wider one. */
@@ -21,8 +22,9 @@ final class Operators {
      *
      * @param mistake takes a tree whose operands have no types that Java allows
      */
-    Operators(Code code, Consumer<Tree> mistake) {
+    Operators(Code code, Branches branches, Consumer<Tree> mistake) {
         this.code = code;
+        this.branches = branches;
         this.mistake = mistake;
     }
 
@@ -55,7 +57,7 @@ final class Operators {
             return failed(result, tree);
         }
         if (operator == Tree.Kind.CONDITIONAL_AND || operator == Tree.Kind.CONDITIONAL_OR) {
-            return shortCircuit(operator, left, right, name);
+            return shortCircuit(operator, left, right, name, tree);
         }
         Type leftType = operandType(operator, left.type(), right.type());
         Type rightType = isShift(operator) ? Scalars.promoted(right.type()) : leftType;
@@ -65,14 +67,15 @@ final class Operators {
     }
 
     /** {@code a && b} is {@code a ? b : false}, {@code a || b} is {@code a ? true : b}. */
-    private Value shortCircuit(Tree.Kind operator, Operand left, Operand right, String name) {
+    private Value shortCircuit(Tree.Kind operator, Operand left, Operand right, String name, Tree tree) {
         boolean and = operator == Tree.Kind.CONDITIONAL_AND;
         Value condition = left.as().apply(Type.BOOLEAN);
-        return code.choice(
+        return branches.choice(
                 condition,
                 () -> and ? right.as().apply(Type.BOOLEAN) : code.builder().constant(true),
                 () -> and ? code.builder().constant(false) : right.as().apply(Type.BOOLEAN),
-                Code.value(Type.BOOLEAN, name));
+                Code.value(Type.BOOLEAN, name),
+                tree);
     }
 
     Value increment(Tree.Kind operator, Value before, Type type, String name, Tree tree) {

@@ -1,6 +1,8 @@
 package io.github.cotangent.processor.frontend.lower;
 
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EmptyStatementTree;
 import com.sun.source.tree.EnhancedForLoopTree;
@@ -8,158 +10,103 @@ import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.tree.YieldTree;
 import io.github.cotangent.processor.diagnostics.Message;
 import io.github.cotangent.processor.frontend.resolve.Local;
-import io.github.cotangent.processor.ir.Builder;
-import io.github.cotangent.processor.ir.Region;
-import io.github.cotangent.processor.ir.Statement.If;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Value;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.element.Name;
 
-/** Lowers statements. A branch hands on the variables that it changes; a return takes what follows into its branch. */
+/**
+ * Lowers statements. Each is told which targets lie right behind it: a jump to one of those needs nothing done. Any other
+ * jump is noted in the frame, and what follows a statement that may have jumped is run unless it has; where one side of
+ * an {@code if} always jumps, what follows simply becomes part of the other side.
+ */
 final class Statements {
 
     private final Lowering lowering;
     private final Frame frame;
     private final Code code;
     private final Expressions expressions;
-    private final Assignments assignments;
+    private final Branches branches;
+    private final Targets targets = new Targets();
     private final Loops loops;
+    private final Switches switches;
 
     Statements(Lowering lowering, Frame frame) {
         this.lowering = lowering;
         this.frame = frame;
         this.code = lowering.code();
-        this.expressions = new Expressions(lowering, frame);
-        this.assignments = new Assignments(lowering, frame, expressions);
-        this.loops = new Loops(lowering, frame, expressions, this);
+        this.branches = new Branches(lowering, frame);
+        this.switches = new Switches(lowering, frame, branches, this, targets);
+        this.expressions = new Expressions(lowering, frame, branches, Optional.of(switches));
+        this.switches.use(expressions);
+        this.loops = new Loops(lowering, frame, expressions, branches, this, targets);
     }
 
     /** A whole body: its result, none for a method that returns nothing. */
     List<Value> method(BlockTree body) {
-        return path(body.getStatements(), body);
-    }
-
-    /** Statements up to the end of the method. */
-    private List<Value> path(List<? extends StatementTree> statements, Tree end) {
-        Optional<List<Value>> returned = run(statements);
-        if (returned.isEmpty() && frame.result().isPresent()) {
-            expressions.mistake(end);
+        run(body.getStatements(), Set.of(frame.end()));
+        Optional<Value> result = frame.result(frame.end());
+        if (result.isEmpty() && frame.result().isPresent()) {
+            expressions.mistake(body);
             return List.of(code.placeholder(frame.result().get()));
         }
-        return returned.orElse(List.of());
+        return result.stream().toList();
     }
 
-    /** Statements in their order, and what they return if they do. */
-    Optional<List<Value>> run(List<? extends StatementTree> statements) {
+    /** Statements in their order, with targets right behind the last one. */
+    void run(List<? extends StatementTree> statements, Set<Target> behind) {
         for (int i = 0; i < statements.size(); i++) {
-            StatementTree statement = statements.get(i);
-            if (Syntax.containsReturn(statement) && !isFenced(statement)) {
-                return Optional.of(returning(statement, statements.subList(i + 1, statements.size())));
+            StatementTree first = statements.get(i);
+            List<? extends StatementTree> rest = statements.subList(i + 1, statements.size());
+            if (rest.isEmpty()) {
+                run(first, behind);
+            } else if (first instanceof BlockTree block) {
+                run(join(block.getStatements(), rest), behind);
+                return;
+            } else if (first instanceof IfTree branch && oneSideJumps(branch)) {
+                branch(branch, rest, behind);
+                return;
+            } else {
+                run(first, Set.of());
+                if (frame.mayHaveJumped()) {
+                    branches.unlessJumped(() -> run(rest, behind), scope(behind), first);
+                    return;
+                }
             }
-            run(statement);
         }
-        return Optional.empty();
     }
 
-    /** A loop with a return in it was reported; the rest is looked at as if it had none. */
-    private static boolean isFenced(StatementTree tree) {
-        return !(tree instanceof ReturnTree || tree instanceof BlockTree || tree instanceof IfTree);
-    }
-
-    private List<Value> returning(StatementTree statement, List<? extends StatementTree> rest) {
-        if (statement instanceof BlockTree block) {
-            return path(join(block.getStatements(), rest), statement);
-        }
-        if (statement instanceof IfTree branch) {
-            return returningBranch(branch, rest);
-        }
-        lowering.at(statement, Optional.empty());
-        return result((ReturnTree) statement);
-    }
-
-    private List<Value> result(ReturnTree tree) {
-        if (tree.getExpression() == null || frame.result().isEmpty()) {
-            if (tree.getExpression() != null || frame.result().isPresent()) {
-                expressions.mistake(tree);
-            }
-            return frame.result().map(code::placeholder).map(List::of).orElse(List.of());
-        }
-        Value value = expressions.as(tree.getExpression(), frame.result().get(), frame.resultName());
-        if (lowering.isOutermost()) {
-            lowering.parameterOf(value)
-                    .ifPresent(name -> lowering.report(
-                            tree.getExpression(), Message.ParameterReturned, name, tree.getExpression()));
-        }
-        return List.of(value);
-    }
-
-    /** The side that does not return goes on with the rest of the method. */
-    private List<Value> returningBranch(IfTree tree, List<? extends StatementTree> rest) {
-        lowering.at(tree, Optional.of(tree.getThenStatement()));
-        List<StatementTree> then = List.of(tree.getThenStatement());
-        List<StatementTree> otherwise = tree.getElseStatement() == null ? List.of() : List.of(tree.getElseStatement());
-        boolean thenReturns = then.stream().anyMatch(Syntax::alwaysReturns);
-        boolean otherwiseReturns = otherwise.stream().anyMatch(Syntax::alwaysReturns);
-        if (!thenReturns && !otherwiseReturns && !rest.isEmpty()) {
-            lowering.report(tree, Message.EarlyReturn);
-            return path(rest, tree);
-        }
-        Value condition = expressions.condition(tree.getCondition());
-        Map<Local, Value> before = frame.snapshot();
-        Region yes = code.region(List.of(), () -> path(thenReturns ? then : join(then, rest), tree));
-        frame.restore(before);
-        Region no = code.region(
-                List.of(), () -> path(thenReturns || !otherwiseReturns ? join(otherwise, rest) : otherwise, tree));
-        frame.restore(before);
-        return chosen(condition, yes, no, tree);
-    }
-
-    private List<Value> chosen(Value condition, Region yes, Region no, IfTree tree) {
-        boolean sameArray = yes.results().equals(no.results());
-        List<Value> results = sameArray
-                ? List.of()
-                : yes.results().stream()
-                        .map(value -> Code.value(value.type(), frame.resultName()))
-                        .toList();
-        results.stream()
-                .filter(value -> value.type().isArray())
-                .forEach(value -> lowering.report(tree, Message.ArrayChoice));
-        List<Value> returned = sameArray ? yes.results() : results;
-        code.builder()
-                .append(new If(
-                        condition,
-                        keeping(yes, results),
-                        keeping(no, results),
-                        results,
-                        code.builder().position()));
-        return returned;
-    }
-
-    private static Region keeping(Region region, List<Value> results) {
-        return results.isEmpty() ? new Region(List.of(), region.statements(), List.of()) : region;
+    private static boolean oneSideJumps(IfTree tree) {
+        return Syntax.alwaysJumps(tree.getThenStatement())
+                != (tree.getElseStatement() != null && Syntax.alwaysJumps(tree.getElseStatement()));
     }
 
     private static List<StatementTree> join(List<? extends StatementTree> first, List<? extends StatementTree> second) {
         return Stream.concat(first.stream(), second.stream()).toList();
     }
 
-    /** A statement that does not return. */
-    void run(StatementTree statement) {
+    Branches.Scope scope(Set<Target> behind) {
+        return behind.contains(frame.end()) ? Branches.Scope.END : Branches.Scope.STATEMENT;
+    }
+
+    void run(StatementTree statement, Set<Target> behind) {
         if (statement instanceof BlockTree block) {
-            block.getStatements().forEach(this::run);
+            run(block.getStatements(), behind);
         } else if (statement instanceof VariableTree variable) {
             lowering.at(variable, Optional.empty());
             declare(variable);
@@ -167,23 +114,96 @@ final class Statements {
             lowering.at(expression, Optional.empty());
             expression(Syntax.unparenthesized(expression.getExpression()));
         } else if (statement instanceof IfTree branch) {
-            lowering.at(branch, Optional.of(branch.getThenStatement()));
-            branch(branch);
-        } else if (statement instanceof ForLoopTree loop) {
-            lowering.at(loop, Optional.of(loop.getStatement()));
-            loops.run(loop);
-        } else if (statement instanceof EnhancedForLoopTree loop) {
-            lowering.at(loop, Optional.of(loop.getStatement()));
-            loops.run(loop);
-        } else if (statement instanceof WhileLoopTree loop) {
-            lowering.at(loop, Optional.of(loop.getStatement()));
-            loops.run(loop);
-        } else if (statement instanceof DoWhileLoopTree loop) {
-            lowering.at(loop.getCondition(), Optional.empty());
-            loops.run(loop);
-        } else if (!(statement instanceof EmptyStatementTree)) {
+            branch(branch, List.of(), behind);
+        } else if (statement instanceof LabeledStatementTree labeled) {
+            labeled(labeled, behind);
+        } else if (statement instanceof SwitchTree choice) {
+            lowering.at(choice.getExpression(), Optional.empty());
+            switches.run(choice, behind);
+        } else if (!(statement instanceof EmptyStatementTree)
+                && !isLoop(statement, List.of())
+                && !isJump(statement, behind)) {
             lowering.report(statement, Fence.forbidden(statement).orElse(Message.UnsupportedSyntax));
         }
+    }
+
+    private boolean isLoop(StatementTree statement, List<Name> labels) {
+        if (statement instanceof ForLoopTree loop) {
+            lowering.at(loop, Optional.of(loop.getStatement()));
+            loops.run(loop, labels);
+        } else if (statement instanceof EnhancedForLoopTree loop) {
+            lowering.at(loop, Optional.of(loop.getStatement()));
+            loops.run(loop, labels);
+        } else if (statement instanceof WhileLoopTree loop) {
+            lowering.at(loop, Optional.of(loop.getStatement()));
+            loops.run(loop, labels);
+        } else if (statement instanceof DoWhileLoopTree loop) {
+            lowering.at(loop.getCondition(), Optional.empty());
+            loops.run(loop, labels);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void labeled(LabeledStatementTree tree, Set<Target> behind) {
+        List<Name> labels = List.of(tree.getLabel());
+        if (isLoop(tree.getStatement(), labels)) {
+            return;
+        }
+        Target end = targets.behind(labels);
+        targets.inLabeled(tree.getLabel(), end, () -> run(tree.getStatement(), and(behind, end)));
+        frame.arrive(end);
+    }
+
+    /** The targets behind a statement at whose end there is one more. */
+    static Set<Target> and(Set<Target> behind, Target end) {
+        Set<Target> all = new HashSet<>(behind);
+        all.add(end);
+        return all;
+    }
+
+    private boolean isJump(StatementTree statement, Set<Target> behind) {
+        if (statement instanceof ReturnTree leave) {
+            lowering.at(leave, Optional.empty());
+            result(leave).ifPresent(value -> frame.result(frame.end(), value));
+            jump(leave, Optional.of(frame.end()), behind);
+        } else if (statement instanceof BreakTree leave) {
+            jump(leave, targets.of(leave), behind);
+        } else if (statement instanceof ContinueTree leave) {
+            jump(leave, targets.of(leave), behind);
+        } else if (statement instanceof YieldTree leave) {
+            lowering.at(leave, Optional.empty());
+            targets.ofYield().ifPresent(target -> switches.deliver(leave.getValue(), target));
+            jump(leave, targets.ofYield(), behind);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void jump(Tree tree, Optional<Target> target, Set<Target> behind) {
+        if (target.isEmpty()) {
+            expressions.mistake(tree);
+        }
+        target.filter(each -> !behind.contains(each)).ifPresent(frame::jump);
+    }
+
+    private Optional<Value> result(ReturnTree tree) {
+        if (tree.getExpression() == null || frame.result().isEmpty()) {
+            if (tree.getExpression() != null || frame.result().isPresent()) {
+                expressions.mistake(tree);
+            }
+            return frame.result().map(code::placeholder);
+        }
+        Value value = expressions.as(
+                tree.getExpression(), frame.result().get(), frame.end().name());
+        if (lowering.isOutermost()) {
+            lowering.parameterOf(value)
+                    .ifPresent(name -> lowering.report(
+                            tree.getExpression(), Message.ParameterReturned, name, tree.getExpression()));
+        }
+        return Optional.of(value);
     }
 
     void declare(VariableTree tree) {
@@ -197,7 +217,7 @@ final class Statements {
 
     private void expression(ExpressionTree tree) {
         if (Syntax.isAssignment(tree)) {
-            assignments.run(tree);
+            expressions.assign(tree);
         } else if (tree instanceof MethodInvocationTree call) {
             expressions.call(call);
         } else {
@@ -205,63 +225,21 @@ final class Statements {
         }
     }
 
-    private void branch(IfTree tree) {
+    /** An {@code if} and what follows it, which goes on from the side that does not always jump. */
+    private void branch(IfTree tree, List<? extends StatementTree> rest, Set<Target> behind) {
+        lowering.at(tree, Optional.of(tree.getThenStatement()));
         Value condition = expressions.condition(tree.getCondition());
-        Set<Local> visible = frame.declared();
-        Map<Local, Value> before = frame.snapshot();
-        Builder then = code.builder().nested();
-        Map<Local, Value> afterThen = side(then, tree.getThenStatement());
-        frame.restore(before);
-        Builder otherwise = code.builder().nested();
-        Map<Local, Value> afterElse = side(otherwise, tree.getElseStatement());
-        frame.restore(before);
-
-        List<Local> merged = new ArrayList<>();
-        for (Local local : visible) {
-            boolean assigned = afterThen.containsKey(local) && afterElse.containsKey(local);
-            if (!assigned) {
-                continue;
-            }
-            if (afterThen.get(local) == afterElse.get(local)) {
-                frame.set(local, afterThen.get(local));
-            } else {
-                merged.add(local);
-            }
-        }
-        merge(condition, then, otherwise, merged, afterThen, afterElse, tree);
-    }
-
-    private Map<Local, Value> side(Builder builder, StatementTree statement) {
-        return code.within(builder, () -> {
-            if (statement != null) {
-                run(statement);
-            }
-            return frame.snapshot();
-        });
-    }
-
-    private void merge(
-            Value condition,
-            Builder then,
-            Builder otherwise,
-            List<Local> merged,
-            Map<Local, Value> afterThen,
-            Map<Local, Value> afterElse,
-            IfTree tree) {
-        List<Value> results = new ArrayList<>();
-        for (Local local : merged) {
-            Value result = Value.named(afterThen.get(local).type(), local.name());
-            frame.set(local, result);
-            results.add(result);
-            if (result.type().isArray()) {
-                Tree assignment =
-                        Assigned.in(frame.attribution(), List.of(tree)).getOrDefault(local, tree);
-                lowering.report(assignment, Message.ArrayVariable, local.name());
-            }
-        }
-        Region yes = then.region(List.of(), merged.stream().map(afterThen::get).toList());
-        Region no =
-                otherwise.region(List.of(), merged.stream().map(afterElse::get).toList());
-        code.builder().append(new If(condition, yes, no, results, code.builder().position()));
+        boolean thenJumps = Syntax.alwaysJumps(tree.getThenStatement());
+        branches.run(
+                condition,
+                () -> run(join(List.of(tree.getThenStatement()), thenJumps ? List.of() : rest), behind),
+                () -> run(
+                        join(
+                                Optional.ofNullable(tree.getElseStatement()).stream()
+                                        .toList(),
+                                thenJumps ? rest : List.of()),
+                        behind),
+                scope(behind),
+                tree);
     }
 }

@@ -5,14 +5,11 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.ParenthesizedTree;
-import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
-import io.github.cotangent.processor.frontend.resolve.FlatScanner;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +31,10 @@ final class Syntax {
             case PREFIX_INCREMENT, POSTFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_DECREMENT -> true;
             default -> false;
         };
+    }
+
+    static boolean isPostfix(Tree.Kind kind) {
+        return kind == Tree.Kind.POSTFIX_INCREMENT || kind == Tree.Kind.POSTFIX_DECREMENT;
     }
 
     /** The variable of an assignment, then the expression assigned, if there is one. */
@@ -71,34 +72,19 @@ final class Syntax {
         return value instanceof Double number ? Optional.of(-number) : Optional.empty();
     }
 
-    static boolean containsReturn(StatementTree tree) {
-        boolean[] found = {false};
-        new FlatScanner() {
-            @Override
-            public Void visitReturn(ReturnTree statement, Void unused) {
-                found[0] = true;
-                return null;
-            }
-
-            @Override
-            public Void visitLambdaExpression(LambdaExpressionTree lambda, Void unused) {
-                return null;
-            }
-        }.scan(tree, null);
-        return found[0];
-    }
-
-    /** Whether the statement ends in a return on every path. */
-    static boolean alwaysReturns(StatementTree tree) {
-        if (tree instanceof ReturnTree) {
-            return true;
-        }
+    /** Whether the statement is left by a jump on every path, as far as the syntax tells. */
+    static boolean alwaysJumps(StatementTree tree) {
         if (tree instanceof BlockTree block) {
-            return block.getStatements().stream().anyMatch(Syntax::alwaysReturns);
+            return block.getStatements().stream().anyMatch(Syntax::alwaysJumps);
         }
-        return tree instanceof IfTree branch
-                && branch.getElseStatement() != null
-                && alwaysReturns(branch.getThenStatement())
-                && alwaysReturns(branch.getElseStatement());
+        if (tree instanceof IfTree branch) {
+            return branch.getElseStatement() != null
+                    && alwaysJumps(branch.getThenStatement())
+                    && alwaysJumps(branch.getElseStatement());
+        }
+        return switch (tree.getKind()) {
+            case RETURN, BREAK, CONTINUE, YIELD -> true;
+            default -> false;
+        };
     }
 }

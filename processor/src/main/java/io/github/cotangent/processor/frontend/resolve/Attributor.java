@@ -25,6 +25,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
@@ -32,6 +33,7 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,11 +62,15 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
     private final Qualifiers qualifiers;
     private final Overloads overloads;
     private final OperatorTypes operators;
+    private final SwitchTypes switchTypes;
+    private final TypeMirror result;
     private int switches;
 
     private Attributor(Elements elements, Types types, CompilationUnitTree unit, Element inside) {
         this.types = types;
+        result = inside instanceof ExecutableElement method ? method.getReturnType() : null;
         numbers = new Numbers(types);
+        switchTypes = new SwitchTypes(numbers);
         Members members = new Members(elements, types);
         Names names = new Names(elements, types, members, unit, inside);
         typeTrees = new TypeTrees(types, names, members);
@@ -113,24 +119,30 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
         }
     }
 
-    private TypeMirror inSwitch(Runnable visit) {
-        switches++;
-        inScope(visit);
-        switches--;
-        return null;
-    }
-
     private TypeMirror visit(Tree tree) {
         return scan(tree, null);
     }
 
-    @Override
-    public TypeMirror scan(Tree tree, Void unused) {
-        TypeMirror type = super.scan(tree, null);
+    /** Visits an expression that is converted to a type, if that is known. */
+    private TypeMirror visit(ExpressionTree tree, TypeMirror target) {
+        if (target != null && tree instanceof ParenthesizedTree parentheses) {
+            return typed(tree, visit(parentheses.getExpression(), target));
+        }
+        return target != null && tree instanceof SwitchExpressionTree choice
+                ? typed(tree, switchExpression(choice, target))
+                : visit(tree);
+    }
+
+    private TypeMirror typed(Tree tree, TypeMirror type) {
         if (type != null && tree instanceof ExpressionTree) {
             attribution.type(tree, type);
         }
         return type;
+    }
+
+    @Override
+    public TypeMirror scan(Tree tree, Void unused) {
+        return typed(tree, super.scan(tree, null));
     }
 
     @Override
@@ -171,19 +183,55 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
 
     @Override
     public TypeMirror visitSwitch(SwitchTree tree, Void unused) {
-        return inSwitch(() -> super.visitSwitch(tree, null));
+        cases(tree.getExpression(), tree.getCases());
+        return null;
     }
 
     @Override
     public TypeMirror visitSwitchExpression(SwitchExpressionTree tree, Void unused) {
-        return inSwitch(() -> super.visitSwitchExpression(tree, null));
+        return switchExpression(tree, null);
     }
 
-    /** Labels are left alone: those of enums are no expressions of this scope. */
+    private TypeMirror switchExpression(SwitchExpressionTree tree, TypeMirror target) {
+        return switchTypes.of(target, () -> cases(tree.getExpression(), tree.getCases()));
+    }
+
+    /** Labels are left alone unless they are numbers: those of enums are no expressions of this scope. */
+    private void cases(ExpressionTree selector, List<? extends CaseTree> cases) {
+        TypeMirror type = visit(selector);
+        boolean areNumbers = type != null && type.getKind().isPrimitive();
+        switches += areNumbers ? 0 : 1;
+        inScope(() -> cases.forEach(each -> {
+            if (areNumbers) {
+                each.getExpressions().forEach(this::visit);
+            }
+            visit(each);
+        }));
+        switches -= areNumbers ? 0 : 1;
+    }
+
     @Override
     public TypeMirror visitCase(CaseTree tree, Void unused) {
-        scan(tree.getStatements(), null);
-        return tree.getStatements() == null ? inScope(() -> visit(tree.getBody())) : null;
+        if (tree.getBody() instanceof ExpressionTree value) {
+            switchTypes.arm(value, this::visit);
+        } else if (tree.getBody() != null) {
+            inScope(() -> visit(tree.getBody()));
+        } else {
+            scan(tree.getStatements(), null);
+        }
+        return null;
+    }
+
+    @Override
+    public TypeMirror visitYield(YieldTree tree, Void unused) {
+        switchTypes.arm(tree.getValue(), this::visit);
+        return null;
+    }
+
+    @Override
+    public TypeMirror visitReturn(ReturnTree tree, Void unused) {
+        visit(tree.getExpression(), result);
+        return null;
     }
 
     @Override
@@ -217,7 +265,7 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
     /** An initialiser {@code {a, b}} takes its type from what it initialises. */
     private void initializer(ExpressionTree tree, TypeMirror type) {
         if (!(tree instanceof NewArrayTree array) || array.getType() != null) {
-            visit(tree);
+            visit(tree, type);
             return;
         }
         TypeMirror component = type instanceof ArrayType declared ? declared.getComponentType() : null;
@@ -284,13 +332,27 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
             return null;
         }
         Optional<ExecutableElement> chosen = overloads.choose(candidates.methods(), arguments);
-        chosen.ifPresent(method -> attribution.element(tree, method));
+        chosen.ifPresent(method -> chosen(tree, method));
         if (chosen.isEmpty() && candidates.areAllPlain()) {
             unresolved(tree);
         }
         return chosen.map(method -> typeTrees.memberType(candidates.site(), method))
                 .filter(this::isPlain)
                 .orElse(null);
+    }
+
+    /** The parameters are the targets of switches among the arguments. */
+    private void chosen(MethodInvocationTree tree, ExecutableElement method) {
+        attribution.element(tree, method);
+        for (int i = 0;
+                i < Math.min(tree.getArguments().size(), method.getParameters().size());
+                i++) {
+            ExpressionTree argument = tree.getArguments().get(i);
+            TypeMirror parameter = method.getParameters().get(i).asType();
+            if (SwitchTypes.isSwitch(argument) && parameter.getKind().isPrimitive()) {
+                visit(argument, parameter);
+            }
+        }
     }
 
     // Operators.
@@ -338,7 +400,7 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
     @Override
     public TypeMirror visitAssignment(AssignmentTree tree, Void unused) {
         TypeMirror variable = visit(tree.getVariable());
-        visit(tree.getExpression());
+        visit(tree.getExpression(), variable);
         return variable;
     }
 
@@ -367,13 +429,13 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
     @Override
     public TypeMirror visitArrayAccess(ArrayAccessTree tree, Void unused) {
         TypeMirror array = visit(tree.getExpression());
-        visit(tree.getIndex());
+        visit(tree.getIndex(), numbers.primitive(TypeKind.INT));
         return array instanceof ArrayType type ? type.getComponentType() : null;
     }
 
     @Override
     public TypeMirror visitNewArray(NewArrayTree tree, Void unused) {
-        scan(tree.getDimensions(), null);
+        tree.getDimensions().forEach(length -> visit(length, numbers.primitive(TypeKind.INT)));
         int dimensions = tree.getDimensions().size() + (tree.getInitializers() == null ? 0 : 1);
         TypeMirror type = tree.getType() == null ? null : typeOf(tree.getType()).orElse(null);
         TypeMirror component = type;

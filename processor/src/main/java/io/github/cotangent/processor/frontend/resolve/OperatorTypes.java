@@ -66,7 +66,7 @@ final class OperatorTypes {
         boolean someArmIsPrimitive = yes.getKind().isPrimitive() || no.getKind().isPrimitive();
         Optional<TypeMirror> left = numbers.unboxed(yes).map(TypeMirror.class::cast);
         Optional<TypeMirror> right = numbers.unboxed(no).map(TypeMirror.class::cast);
-        if (left.isEmpty() || right.isEmpty()) {
+        if (left.isEmpty() || right.isEmpty() || SwitchTypes.isConverted(tree, yes, no)) {
             return null;
         }
         if (left.get().getKind() == right.get().getKind()) {
