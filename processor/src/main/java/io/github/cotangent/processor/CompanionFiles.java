@@ -4,7 +4,7 @@ import com.palantir.javapoet.JavaFile;
 import io.github.cotangent.processor.diagnostics.Message;
 import io.github.cotangent.processor.emit.Companion;
 import io.github.cotangent.processor.emit.CompanionClass;
-import io.github.cotangent.processor.ir.Method;
+import io.github.cotangent.processor.frontend.FrontEnd.Outcome;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +28,8 @@ final class CompanionFiles implements Companions {
     }
 
     @Override
-    public void write(TypeElement type, List<Method> methods) {
-        Companion companion = companion(type, methods);
+    public void write(TypeElement type, Outcome outcome) {
+        Companion companion = companion(type, outcome);
         String name = qualified(companion.packageName(), CompanionClass.nameOf(companion));
         Elements elements = environment.getElementUtils();
         if (elements.getTypeElement(name) != null) {
@@ -48,7 +48,7 @@ final class CompanionFiles implements Companions {
         environment.getMessager().printMessage(Diagnostic.Kind.ERROR, text, element);
     }
 
-    private Companion companion(TypeElement type, List<Method> methods) {
+    private Companion companion(TypeElement type, Outcome outcome) {
         List<String> names = new ArrayList<>();
         boolean isPublic = true;
         for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
@@ -62,7 +62,8 @@ final class CompanionFiles implements Companions {
                 type,
                 isPublic,
                 elements.getTypeElement(elements.getModuleOf(type), Generated.class.getCanonicalName()) != null,
-                methods.stream().map(pipeline::derivatives).toList());
+                outcome.isAuxiliary(),
+                outcome.methods().stream().map(pipeline::derivatives).toList());
     }
 
     private static String qualified(String packageName, String name) {

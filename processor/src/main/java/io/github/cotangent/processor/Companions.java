@@ -1,12 +1,11 @@
 package io.github.cotangent.processor;
 
-import io.github.cotangent.processor.ir.Method;
-import java.util.List;
+import io.github.cotangent.processor.frontend.FrontEnd.Outcome;
 import javax.lang.model.element.TypeElement;
 
 /** Takes the annotated methods of a class and makes its companion of them. */
 @FunctionalInterface
 interface Companions {
 
-    void write(TypeElement type, List<Method> methods);
+    void write(TypeElement type, Outcome outcome);
 }

@@ -4,9 +4,7 @@ import io.github.cotangent.processor.diagnostics.Message;
 import io.github.cotangent.processor.frontend.Annotations;
 import io.github.cotangent.processor.frontend.FrontEnd;
 import io.github.cotangent.processor.frontend.FrontEnd.Outcome;
-import io.github.cotangent.processor.ir.Method;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -70,14 +68,14 @@ final class Rounds implements Consumer<RoundEnvironment> {
 
     private void finish(String name) {
         TypeElement type = elements.getTypeElement(name);
-        write(type, frontEnd.lower(type).methods());
+        write(type, frontEnd.lower(type));
     }
 
-    private void write(TypeElement type, List<Method> methods) {
+    private void write(TypeElement type, Outcome outcome) {
         try {
-            companions.write(type, methods);
+            companions.write(type, outcome);
         } catch (RuntimeException | StackOverflowError fault) {
-            frontEnd.reportFault(type, methods, fault);
+            frontEnd.reportFault(type, outcome.methods(), fault);
         }
     }
 
@@ -85,7 +83,7 @@ final class Rounds implements Consumer<RoundEnvironment> {
         TypeElement type = elements.getTypeElement(name);
         Outcome outcome = frontEnd.lower(type);
         switch (outcome.status()) {
-            case LOWERED, BROKEN -> write(type, outcome.methods());
+            case LOWERED, BROKEN -> write(type, outcome);
             case UNRESOLVED -> deferred.add(name);
             case REJECTED -> {
                 // Its problems are reported, and javac stops on them.

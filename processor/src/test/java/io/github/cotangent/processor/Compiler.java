@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
-import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler.CompilationTask;
@@ -90,7 +89,7 @@ public final class Compiler {
     /** Lowers, and generates nothing. */
     public Result lower() {
         List<Method> methods = new ArrayList<>();
-        Companions companions = (TypeElement type, List<Method> lowered) -> methods.addAll(lowered);
+        Companions companions = (type, outcome) -> methods.addAll(outcome.methods());
         return compile(new DifferentiableProcessor(environment -> companions), methods);
     }
 

@@ -135,8 +135,26 @@ class EnvironmentTest {
     }
 
     @Test
+    void aClassInTheFileOfAnotherIsReferredToWithoutWarning() {
+        Compiler.Result result = Compiler.of(HEAD + "class M {}")
+                .and("Elsewhere", HEAD + """
+                        class Elsewhere {}
+
+                        class Aside {
+                            @Differentiable
+                            static double f(double x) {
+                                return x * x;
+                            }
+                        }
+                        """)
+                .compile(new DifferentiableProcessor(), List.of());
+        assertThat(result.messages()).isEmpty();
+        assertThat(result.success()).isTrue();
+    }
+
+    @Test
     void faultsAreReportedAtTheClassWithTheCode() {
-        Companions failing = (type, methods) -> {
+        Companions failing = (type, outcome) -> {
             throw new IllegalStateException("on purpose");
         };
         Compiler.Result result = Compiler.of(

@@ -126,9 +126,9 @@ public final class Generation extends ClassLoader {
     private Companions companions(Mode mode, ProcessingEnvironment environment) {
         Pipeline pipeline = mode == Mode.RAW ? Pipeline.raw() : Pipeline.standard();
         Companions files = new CompanionFiles(environment, pipeline);
-        return (type, lowered) -> {
-            methods.put(environment.getElementUtils().getBinaryName(type).toString(), List.copyOf(lowered));
-            files.write(type, lowered);
+        return (type, outcome) -> {
+            methods.put(environment.getElementUtils().getBinaryName(type).toString(), List.copyOf(outcome.methods()));
+            files.write(type, outcome);
         };
     }
 

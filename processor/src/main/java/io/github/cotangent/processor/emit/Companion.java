@@ -12,6 +12,7 @@ import javax.lang.model.element.Element;
  * @param originating the element that the companion is generated for; null if there is none
  * @param isPublic whether the class and all classes around it are public
  * @param isGeneratedVisible whether the class's module reads {@link javax.annotation.processing.Generated}
+ * @param isAuxiliary whether javac would warn when another file refers to the class
  * @param methods the derivatives of each method, in the order of the source
  */
 public record Companion(
@@ -20,6 +21,7 @@ public record Companion(
         Element originating,
         boolean isPublic,
         boolean isGeneratedVisible,
+        boolean isAuxiliary,
         List<Derivatives> methods) {
 
     public Companion {

@@ -43,6 +43,11 @@ public final class CompanionClass {
                     .addMember("value", "$S", GENERATOR)
                     .build());
         }
+        if (companion.isAuxiliary()) {
+            type.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember("value", "$S", "auxiliaryclass")
+                    .build());
+        }
         boolean anyPublic = companion.methods().stream()
                 .anyMatch(derivatives -> derivatives.method().access().equals("public"));
         if (companion.isPublic() && anyPublic) {

@@ -26,6 +26,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
 
 /** Reads annotated methods out of javac's trees and turns them into typed code. */
 public final class FrontEnd {
@@ -65,7 +66,7 @@ public final class FrontEnd {
      * @param methods with code if the status is {@code LOWERED}; if javac is to report errors, without it, for a companion
      *     to exist whose lack would only cause more errors
      */
-    public record Outcome(Status status, List<Method> methods) {}
+    public record Outcome(Status status, boolean isAuxiliary, List<Method> methods) {}
 
     private record Attempt(Declaration declaration, Problems problems, Optional<Method> method) {}
 
@@ -75,7 +76,7 @@ public final class FrontEnd {
         TreePath path = trees.getPath(type);
         if (path == null) {
             report(type, Message.NoBody, type.getSimpleName());
-            return new Outcome(Status.REJECTED, List.of());
+            return new Outcome(Status.REJECTED, false, List.of());
         }
         SourceFile file = new SourceFile(
                 environment.getElementUtils(), environment.getTypeUtils(), trees, path.getCompilationUnit());
@@ -93,6 +94,16 @@ public final class FrontEnd {
         return outcome(type, file, attempts, reporter);
     }
 
+    /** Whether javac would warn when another file refers to a class: its file bears another class's name. */
+    private static boolean isAuxiliary(TypeElement type, SourceFile file) {
+        Element outermost = type;
+        while (outermost.getEnclosingElement() instanceof TypeElement around) {
+            outermost = around;
+        }
+        String name = outermost.getSimpleName().toString();
+        return !file.unit().getSourceFile().isNameCompatible(name, JavaFileObject.Kind.SOURCE);
+    }
+
     private Outcome outcome(TypeElement type, SourceFile file, List<Attempt> attempts, Reporter<Tree> reporter) {
         if (attempts.stream().anyMatch(attempt -> attempt.problems().isBroken())) {
             boolean unresolved = file.attributions().values().stream()
@@ -101,17 +112,19 @@ public final class FrontEnd {
                     .filter(attempt -> attempt.problems().isBroken())
                     .forEach(attempt ->
                             check.expectErrors(type, attempt.declaration().tree(), reporter));
-            return new Outcome(unresolved ? Status.UNRESOLVED : Status.BROKEN, withoutCode(attempts));
+            return new Outcome(
+                    unresolved ? Status.UNRESOLVED : Status.BROKEN, isAuxiliary(type, file), withoutCode(attempts));
         }
         attempts.stream()
                 .flatMap(attempt -> attempt.problems().problems().stream())
                 .forEach(problem -> reporter.report(problem.tree(), problem.message(), problem.arguments()));
         if (attempts.stream().anyMatch(attempt -> !attempt.problems().isEmpty())) {
-            return new Outcome(Status.REJECTED, List.of());
+            return new Outcome(Status.REJECTED, false, List.of());
         }
         file.attributions().values().forEach(each -> check.expect(type, file.unit(), each, reporter));
         return new Outcome(
                 Status.LOWERED,
+                isAuxiliary(type, file),
                 attempts.stream().flatMap(attempt -> attempt.method().stream()).toList());
     }
 

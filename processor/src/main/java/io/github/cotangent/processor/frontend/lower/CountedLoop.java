@@ -28,8 +28,9 @@ import javax.lang.model.type.TypeKind;
  *
  * @param index declared in the loop's header, possibly beside other variables
  * @param bound the same at each test of the condition, so that it can be evaluated once
+ * @param shift what the condition adds to the index: 1 in {@code i + 1 < x.length}
  */
-record CountedLoop(Local index, Primitive test, ExpressionTree bound, int step) {
+record CountedLoop(Local index, Primitive test, ExpressionTree bound, int shift, int step) {
 
     /** Reads the loop's header, given the variables that the loop's body assigns to. */
     static Optional<CountedLoop> of(ForLoopTree tree, Attribution attribution, Set<Local> assigned) {
@@ -62,9 +63,11 @@ record CountedLoop(Local index, Primitive test, ExpressionTree bound, int step) 
         }
 
         private Optional<CountedLoop> read(Local index, BinaryTree comparison, ExpressionTree update) {
-            boolean indexFirst = isLocal(comparison.getLeftOperand(), index);
+            boolean indexFirst = shift(comparison.getLeftOperand(), index).isPresent();
             ExpressionTree bound = indexFirst ? comparison.getRightOperand() : comparison.getLeftOperand();
-            if (!indexFirst && !isLocal(comparison.getRightOperand(), index)) {
+            ExpressionTree tested = indexFirst ? comparison.getLeftOperand() : comparison.getRightOperand();
+            Optional<Integer> shift = shift(tested, index);
+            if (shift.isEmpty() || shift.get() != 0 && !isLength(bound)) {
                 return Optional.empty();
             }
             Optional<Primitive> test = test(comparison.getKind(), indexFirst);
@@ -74,8 +77,21 @@ record CountedLoop(Local index, Primitive test, ExpressionTree bound, int step) 
             }
             boolean up = test.get() == Primitive.LESS || test.get() == Primitive.LESS_EQUAL;
             return step.get() != 0 && up == step.get() > 0
-                    ? Optional.of(new CountedLoop(index, test.get(), bound, step.get()))
+                    ? Optional.of(new CountedLoop(index, test.get(), bound, shift.get(), step.get()))
                     : Optional.empty();
+        }
+
+        /** The number that is added to the index where it is tested: 0 for {@code i}, 1 for {@code i + 1}. */
+        private Optional<Integer> shift(ExpressionTree tested, Local index) {
+            return isLocal(tested, index)
+                    ? Optional.of(0)
+                    : sum(index, Syntax.unparenthesized(tested)).filter(shift -> shift > 0);
+        }
+
+        /** Whether a bound is a length, so that nothing overflows when a small number is taken from it. */
+        private static boolean isLength(ExpressionTree bound) {
+            return Syntax.unparenthesized(bound) instanceof MemberSelectTree select
+                    && select.getIdentifier().contentEquals("length");
         }
 
         private static Optional<Primitive> test(Tree.Kind comparison, boolean indexFirst) {

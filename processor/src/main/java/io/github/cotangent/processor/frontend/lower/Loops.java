@@ -81,7 +81,10 @@ final class Loops {
 
     private void counted(CountedLoop loop, Map<Local, Tree> assigned, StatementTree body, List<Name> labels) {
         Value from = frame.get(loop.index()).orElseThrow();
-        Value to = expressions.as(loop.bound(), Type.INT, "");
+        Value bound = expressions.as(loop.bound(), Type.INT, "");
+        Value to = loop.shift() == 0
+                ? bound
+                : code.define(Type.INT, "", Primitive.SUBTRACT, bound, code.literal(loop.shift(), Type.INT));
         Range range = new Range(loop.index(), from, loop.test(), to, loop.step());
         run(range, assigned, body, labels, index -> frame.set(loop.index(), index));
     }
