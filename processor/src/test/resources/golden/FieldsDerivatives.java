@@ -213,10 +213,10 @@ final class FieldsDerivatives {
         double cos = Math.cos(angle);
         double sin = Math.sin(angle);
         y[0] = radius * cos;
-        yDot[0] = radiusDot * cos - angleDot * sin * radius;
+        yDot[0] = radiusDot * cos - radius * (angleDot * sin);
         // y[1] = radius * Math.sin(angle);
         y[1] = radius * sin;
-        yDot[1] = radiusDot * sin + angleDot * cos * radius;
+        yDot[1] = radiusDot * sin + radius * (angleDot * cos);
         Buffers.checkLength("tangent", tangent, y.length);
         System.arraycopy(yDot, 0, tangent, 0, tangent.length);
         return y;
@@ -399,7 +399,7 @@ final class FieldsDerivatives {
             double xi = x[i];
             double xDotI = xDot[i];
             value[i] += slope * xi * seed_;
-            valueDot[i] = valueDotI + (slopeDot * xi + xDotI * slope) * seed_;
+            valueDot[i] = valueDotI + (slopeDot * xi + slope * xDotI) * seed_;
         }
         Buffers.checkLength("tangent", tangent, value.length);
         System.arraycopy(valueDot, 0, tangent, 0, tangent.length);
@@ -728,12 +728,12 @@ final class FieldsDerivatives {
             double yBar1 = yBar[1];
             yBar[1] = 0.0;
             double radiusBar = yBar1 * sin;
-            double angleBar = yBar1 * radius * Math.cos(angle);
+            double angleBar = radius * yBar1 * Math.cos(angle);
             // y[0] = radius * Math.cos(angle);
             double yBar0 = yBar[0];
             yBar[0] = 0.0;
             radiusBar += yBar0 * cos;
-            angleBar -= yBar0 * radius * Math.sin(angle);
+            angleBar -= radius * yBar0 * Math.sin(angle);
             return new PolarVjp(value, radiusBar, angleBar);
         }
 
@@ -852,7 +852,7 @@ final class FieldsDerivatives {
                 // value[i] += slope * x[i] * seed;
                 double product = valueBar[i] * seed_;
                 slopeBar += product * x[i];
-                xBar[i] += product * slope;
+                xBar[i] += slope * product;
             }
             // double[] value = offset.clone();
             for (int i = 0; i < offset.length; i++) {

@@ -364,18 +364,18 @@ public final class LossesDerivatives {
         }
         for (int iteration = trips - 1; iteration >= 0; iteration--) {
             // sum += a * a + 100 * b * b;
-            i = iSaved[iteration];
-            int sum2 = i + 1;
-            double xi = x[i];
-            double b = x[sum2] - xi * xi;
+            int i2 = iSaved[iteration];
+            int index = i2 + 1;
+            double element = x[i2];
+            double b = x[index] - element * element;
             double bBar = 100.0 * b * seed;
             bBar += 100.0 * (seed * b);
-            double a = 1.0 - xi;
+            double a = 1.0 - element;
             double aBar = 2.0 * a * seed;
             // double b = x[i + 1] - x[i] * x[i];
-            xBar[sum2] += bBar;
+            xBar[index] += bBar;
             // double a = 1 - x[i];
-            xBar[i] += -(2.0 * xi * bBar) - aBar;
+            xBar[i2] += -(2.0 * element * bBar) - aBar;
         }
         return sum;
     }
@@ -459,23 +459,23 @@ public final class LossesDerivatives {
         }
         for (int iteration = trips - 1; iteration >= 0; iteration--) {
             // sum += a * a + 100 * b * b;
-            i = iSaved[iteration];
-            int sum = i + 1;
-            double xi = x[i];
-            double xDotI = xDot[i];
-            double product = 2.0 * xi;
-            double b = x[sum] - xi * xi;
-            double bDot = xDot[sum] - product * xDotI;
+            int i2 = iSaved[iteration];
+            int index = i2 + 1;
+            double element = x[i2];
+            double element2 = xDot[i2];
+            double product = 2.0 * element;
+            double b = x[index] - element * element;
+            double bDot = xDot[index] - product * element2;
             double product2 = 100.0 * b;
             double product3 = 100.0 * bDot;
             double bBar = product2 + product2;
             double bBarDot = product3 + product3;
-            double aDot = -xDotI;
+            double aDot = -element2;
             // double b = x[i + 1] - x[i] * x[i];
-            hvp[sum] += bBarDot;
+            hvp[index] += bBarDot;
             // double a = 1 - x[i];
-            double sum2 = hvp[i] + (-(2.0 * xDotI * bBar + product * bBarDot) - 2.0 * aDot);
-            hvp[i] = sum2;
+            double sum = hvp[i2] + (-(2.0 * element2 * bBar + product * bBarDot) - 2.0 * aDot);
+            hvp[i2] = sum;
         }
     }
 

@@ -27,7 +27,7 @@ public final class ModelsDerivatives {
      */
     static Dual waveJvp(double x1, double x2, double x1Dot, double x2Dot) {
         double value = x1 * x2 + Math.sin(x1);
-        double tangent = x1Dot * x2 + x2Dot * x1 + x1Dot * Math.cos(x1);
+        double tangent = x1Dot * x2 + x1 * x2Dot + x1Dot * Math.cos(x1);
         return new Dual(value, tangent);
     }
 
@@ -44,7 +44,7 @@ public final class ModelsDerivatives {
         double value = x1 * x2 + Math.sin(x1);
         double x1Bar = seed * Math.cos(x1);
         x1Bar += seed * x2;
-        double x2Bar = seed * x1;
+        double x2Bar = x1 * seed;
         return new WaveVjp(value, x1Bar, x2Bar);
     }
 
@@ -117,9 +117,8 @@ public final class ModelsDerivatives {
     public static Dual logisticJvp(double x, double xDot) {
         // return 1 / (1 + Math.exp(-x));
         double exp = Math.exp(-x);
-        double sum = 1.0 + exp;
-        double value = 1.0 / sum;
-        double tangent = xDot * exp * value / sum;
+        double value = 1.0 / (1.0 + exp);
+        double tangent = xDot * exp * value * value;
         return new Dual(value, tangent);
     }
 
@@ -134,9 +133,8 @@ public final class ModelsDerivatives {
     public static LogisticVjp logisticVjp(double x, double seed) {
         // return 1 / (1 + Math.exp(-x));
         double exp = Math.exp(-x);
-        double sum = 1.0 + exp;
-        double value = 1.0 / sum;
-        double xBar = seed * value / sum * exp;
+        double value = 1.0 / (1.0 + exp);
+        double xBar = seed * value * value * exp;
         return new LogisticVjp(value, xBar);
     }
 
@@ -216,7 +214,7 @@ public final class ModelsDerivatives {
                 // double term = weights[i] * x[i];
                 double weightsI = weights[i];
                 double term = weightsI * x[i];
-                double termDot = xDot[i] * weightsI;
+                double termDot = weightsI * xDot[i];
                 sum += term * term;
                 sumDot += 2.0 * term * termDot;
             }
@@ -282,7 +280,7 @@ public final class ModelsDerivatives {
                 double term = weightsI * x[i];
                 double termBar = 2.0 * term * seed;
                 // double term = weights[i] * x[i];
-                xBar[i] += termBar * weightsI;
+                xBar[i] += weightsI * termBar;
             }
         }
         return sum;
@@ -385,7 +383,7 @@ public final class ModelsDerivatives {
                 double quotient2 = aDot / x;
                 double quotient3 = xDot * quotient / x;
                 x = 0.5 * (x + quotient);
-                xDot = (xDot + (quotient2 - quotient3)) * 0.5;
+                xDot = 0.5 * (xDot + (quotient2 - quotient3));
             }
         }
         return new Dual(x, xDot);
@@ -432,7 +430,7 @@ public final class ModelsDerivatives {
                 xBar /= 2.0;
             } else {
                 // x = 0.5 * (x + a / x);
-                double product = xBar * 0.5;
+                double product = 0.5 * xBar;
                 aBar += product / x2;
                 xBar = product - product * element / x2;
             }

@@ -41,7 +41,7 @@ public final class Rules {
     static {
         row(ADD, (f, s) -> s, (f, s) -> s);
         row(SUBTRACT, (f, s) -> s, (f, s) -> f.negate(s));
-        row(MULTIPLY, (f, s) -> f.times(s, f.b()), (f, s) -> f.times(s, f.a()));
+        row(MULTIPLY, (f, s) -> f.times(s, f.b()), (f, s) -> f.times(f.a(), s));
         row(DIVIDE, (f, s) -> f.over(s, f.b()), Rules::divisor);
         row(REMAINDER, (f, s) -> s, (f, s) -> f.times(s, f.call(REMAINDER_SLOPE, f.a(), f.b(), f.y())));
         row(IEEE_REMAINDER, (f, s) -> s, (f, s) -> f.times(s, f.call(IEEE_REMAINDER_SLOPE, f.a(), f.b(), f.y())));
@@ -86,7 +86,7 @@ public final class Rules {
                 (f, s) -> f.strong(s, f.call(ATAN2_X_SLOPE, f.a(), f.b())));
         row(TO_RADIANS, (f, s) -> f.call(TO_RADIANS, s));
         row(TO_DEGREES, (f, s) -> f.call(TO_DEGREES, s));
-        row(FMA, (f, s) -> f.times(s, f.b()), (f, s) -> f.times(s, f.a()), (f, s) -> s);
+        row(FMA, (f, s) -> f.times(s, f.b()), (f, s) -> f.times(f.a(), s), (f, s) -> s);
         row(SCALB, (f, s) -> f.call(SCALB, s, f.raw(1)), NONE);
 
         row(STRONG_TIMES, (f, s) -> f.strong(s, f.b()), (f, s) -> f.strong(f.a(), s));

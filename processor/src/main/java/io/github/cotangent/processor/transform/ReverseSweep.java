@@ -109,7 +109,7 @@ final class ReverseSweep {
 
     /** Names an adjoint that has just been computed for the value that it belongs to. */
     private Value name(Value adjoint, Value value, Context context) {
-        return context.builder.rename(adjoint, barName(value));
+        return context.builder.rename(adjoint, Availability.barOf(value));
     }
 
     /** The adjoint of a value as it stands; null while it is zero. */
