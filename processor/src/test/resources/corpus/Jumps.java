@@ -137,8 +137,9 @@ final class Jumps {
     @Differentiable
     static double endless(double x, double t) {
         double s = t;
+        int k = 0;
         while (true) {
-            if (s > 2 * t) {
+            if (s > 2 * t || k++ > 20) {
                 break;
             }
             s += x * s;
