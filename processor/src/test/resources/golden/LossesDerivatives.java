@@ -289,18 +289,16 @@ public final class LossesDerivatives {
         Buffers.checkLength("xDot", xDot, x.length);
         // for (int i = 0; i + 1 < x.length; i++)
         double sum = 0.0;
-        int i = 0;
         double sumDot = 0.0;
-        while (i + 1 < x.length) {
+        for (int i = 0; i < x.length - 1; i++) {
             // double a = 1 - x[i];
             double xi = x[i];
             double xDotI = xDot[i];
             double a = 1.0 - xi;
             double aDot = -xDotI;
             // double b = x[i + 1] - x[i] * x[i];
-            i++;
-            double b = x[i] - xi * xi;
-            double bDot = xDot[i] - 2.0 * xi * xDotI;
+            double b = x[i + 1] - xi * xi;
+            double bDot = xDot[i + 1] - 2.0 * xi * xDotI;
             // sum += a * a + 100 * b * b;
             double product = 100.0 * b;
             sum += a * a + product * b;
@@ -346,36 +344,23 @@ public final class LossesDerivatives {
         Buffers.checkLength("xBar", xBar, x.length);
         Buffers.checkDistinct("xBar", xBar, "x", x);
         // for (int i = 0; i + 1 < x.length; i++)
-        int[] iSaved = new int[16];
         double sum = 0.0;
-        int i = 0;
-        int trips = 0;
-        while (i + 1 < x.length) {
-            iSaved = Buffers.grow(iSaved, trips);
-            iSaved[trips] = i;
+        for (int i = 0; i < x.length - 1; i++) {
             // double a = 1 - x[i];
             double xi = x[i];
             double a = 1.0 - xi;
             // double b = x[i + 1] - x[i] * x[i];
-            i++;
-            double b = x[i] - xi * xi;
-            sum += a * a + 100.0 * b * b;
-            trips++;
-        }
-        for (int iteration = trips - 1; iteration >= 0; iteration--) {
+            double b = x[i + 1] - xi * xi;
             // sum += a * a + 100 * b * b;
-            int i2 = iSaved[iteration];
-            int index = i2 + 1;
-            double element = x[i2];
-            double b = x[index] - element * element;
-            double bBar = 100.0 * b * seed;
+            double product = 100.0 * b;
+            sum += a * a + product * b;
+            double bBar = product * seed;
             bBar += 100.0 * (seed * b);
-            double a = 1.0 - element;
             double aBar = 2.0 * a * seed;
             // double b = x[i + 1] - x[i] * x[i];
-            xBar[index] += bBar;
+            xBar[i + 1] += bBar;
             // double a = 1 - x[i];
-            xBar[i2] += -(2.0 * element * bBar) - aBar;
+            xBar[i] += -(2.0 * xi * bBar) - aBar;
         }
         return sum;
     }
@@ -447,35 +432,26 @@ public final class LossesDerivatives {
         Buffers.checkDistinct("hvp", hvp, "xDot", xDot);
         Arrays.fill(hvp, 0.0);
         // for (int i = 0; i + 1 < x.length; i++)
-        int[] iSaved = new int[16];
-        int i = 0;
-        int trips = 0;
-        while (i + 1 < x.length) {
-            iSaved = Buffers.grow(iSaved, trips);
-            iSaved[trips] = i;
+        for (int i = 0; i < x.length - 1; i++) {
+            // double a = 1 - x[i];
+            double xi = x[i];
+            double xDotI = xDot[i];
+            double aDot = -xDotI;
+            // double b = x[i + 1] - x[i] * x[i];
+            double product = 2.0 * xi;
+            double b = x[i + 1] - xi * xi;
+            double bDot = xDot[i + 1] - product * xDotI;
             // sum += a * a + 100 * b * b;
-            trips++;
-            i++;
-        }
-        for (int iteration = trips - 1; iteration >= 0; iteration--) {
-            // sum += a * a + 100 * b * b;
-            int i2 = iSaved[iteration];
-            int index = i2 + 1;
-            double element = x[i2];
-            double element2 = xDot[i2];
-            double product = 2.0 * element;
-            double b = x[index] - element * element;
-            double bDot = xDot[index] - product * element2;
             double product2 = 100.0 * b;
             double product3 = 100.0 * bDot;
             double bBar = product2 + product2;
             double bBarDot = product3 + product3;
-            double aDot = -element2;
+            double aBarDot = 2.0 * aDot;
             // double b = x[i + 1] - x[i] * x[i];
-            hvp[index] += bBarDot;
+            hvp[i + 1] += bBarDot;
             // double a = 1 - x[i];
-            double sum = hvp[i2] + (-(2.0 * element2 * bBar + product * bBarDot) - 2.0 * aDot);
-            hvp[i2] = sum;
+            double sum = hvp[i] + (-(2.0 * xDotI * bBar + product * bBarDot) - aBarDot);
+            hvp[i] = sum;
         }
     }
 
