@@ -2,9 +2,7 @@ package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Activity;
 import io.github.cotangent.processor.analysis.Frames;
-import io.github.cotangent.processor.analysis.Frames.Frame;
 import io.github.cotangent.processor.analysis.Increments;
-import io.github.cotangent.processor.analysis.Invariance;
 import io.github.cotangent.processor.ir.Builder;
 import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Region;
@@ -27,9 +25,6 @@ import java.util.stream.IntStream;
 
 /**
  * Writes the statements of the primal in reverse, each as the propagation of adjoints from its results to its operands.
- *
- * <p>Adjoints of scalars are in SSA form like everything else. What a branch adds to an adjoint from outside it hands on as a
- * result of the reversed {@code if}; in a reversed loop such an adjoint is carried, and so accumulates in a local variable.
  */
 final class ReverseSweep {
 
@@ -37,7 +32,7 @@ final class ReverseSweep {
     private final Frames frames;
     private final Availability primal;
     private final Saves saves;
-    private final Invariance invariance;
+    private final Adjoints adjoints;
     private final Increments increments;
     private final ForwardSweep forward;
     private final Fusion fusion;
@@ -48,7 +43,7 @@ final class ReverseSweep {
             Frames frames,
             Availability primal,
             Saves saves,
-            Invariance invariance,
+            Adjoints adjoints,
             Increments increments,
             ForwardSweep forward,
             Fusion fusion,
@@ -57,7 +52,7 @@ final class ReverseSweep {
         this.frames = frames;
         this.primal = primal;
         this.saves = saves;
-        this.invariance = invariance;
+        this.adjoints = adjoints;
         this.increments = increments;
         this.forward = forward;
         this.fusion = fusion;
@@ -91,74 +86,6 @@ final class ReverseSweep {
         }
     }
 
-    /** Adds to the adjoint of a value; nothing happens where the value has none. */
-    void add(Value value, Value contribution, Context context) {
-        if (contribution == null || !activity.isActive(value)) {
-            return;
-        }
-        Value before = adjoint(value, context);
-        Value after = before == null ? contribution : name(context.algebra.add(before, contribution), value, context);
-        context.adjoints.put(value, after);
-    }
-
-    /** As {@link #add}, for a contribution that has just been computed and that nobody else knows. */
-    private void addNew(Value value, Value contribution, Context context) {
-        boolean isFirst = activity.isActive(value) && adjoint(value, context) == null;
-        add(value, isFirst ? name(contribution, value, context) : contribution, context);
-    }
-
-    /** Names an adjoint that has just been computed for the value that it belongs to. */
-    private Value name(Value adjoint, Value value, Context context) {
-        return context.builder.rename(adjoint, Availability.barOf(value));
-    }
-
-    /** The adjoint of a value as it stands; null while it is zero. */
-    private Value adjoint(Value value, Context context) {
-        Value known = context.adjoints.get(value);
-        if (known != null || home(value) == context.frame) {
-            return known;
-        }
-        if (!context.frame.isLoopBody()) {
-            return adjoint(value, context.parent);
-        }
-        Value accumulator = barOf(value);
-        context.accumulators.put(value, accumulator);
-        context.adjoints.put(value, accumulator);
-        return accumulator;
-    }
-
-    /** Where the adjoint of a value is complete: for a load, where it could have been done once. */
-    private Frame home(Value value) {
-        boolean isLoad = frames.definition(value)
-                .filter(statement -> statement instanceof Let let && let.primitive() == Primitive.LOAD)
-                .isPresent();
-        return isLoad ? invariance.frameOf(value) : frames.of(value);
-    }
-
-    /** The adjoint as a value, be it zero. */
-    Value adjointOrZero(Value value, Context context) {
-        Value adjoint = adjoint(value, context);
-        return adjoint == null ? context.algebra.number(0) : adjoint;
-    }
-
-    private Value barOf(Value value) {
-        return Value.named(Type.DOUBLE, barName(value));
-    }
-
-    /** {@code xBar} for {@code x}, {@code xiBar} for an {@code x[i]} without a name; empty where nothing suggests itself. */
-    private String barName(Value value) {
-        Statement definition = frames.definition(value).orElse(null);
-        if (value.isNamed() || !(definition instanceof Let let) || let.primitive() != Primitive.LOAD) {
-            return Availability.barOf(value);
-        }
-        String array = let.argument(0).name();
-        String index = facts.literal(let.argument(1))
-                .map(number -> String.valueOf(number.intValue()))
-                .orElse(let.argument(1).name());
-        boolean isShort = !index.isEmpty() && index.length() <= 2;
-        return array.isEmpty() ? "" : array + (isShort ? index : "Element") + "Bar";
-    }
-
     private void let(Let let, Context context) {
         switch (let.primitive()) {
             case NEW_ARRAY -> {}
@@ -182,16 +109,16 @@ final class ReverseSweep {
                 Value product =
                         Rules.product(let, i, sensitivity, context.algebra, value -> primal.get(value, context));
                 if (product != sensitivity && context.algebra.isNew(product)) {
-                    addNew(argument, product, context);
+                    adjoints.addNew(argument, product, context);
                 } else {
-                    add(argument, product, context);
+                    adjoints.add(argument, product, context);
                 }
             }
         }
     }
 
     private void loaded(Let let, Context context) {
-        Context home = context.at(home(let.result()));
+        Context home = context.at(adjoints.home(let.result()));
         if (home != context) {
             home.steady.add(let);
             return;
@@ -253,12 +180,12 @@ final class ReverseSweep {
             if (activity.isActive(term)) {
                 Value sensitivity = builder.load(shadow, index);
                 boolean isNegative = increment.get().primitive() == Primitive.SUBTRACT;
-                add(term, isNegative ? context.algebra.negate(sensitivity) : sensitivity, context);
+                adjoints.add(term, isNegative ? context.algebra.negate(sensitivity) : sensitivity, context);
             }
             return;
         }
         if (activity.isActive(store.element())) {
-            add(store.element(), builder.load(shadow, index), context);
+            adjoints.add(store.element(), builder.load(shadow, index), context);
         }
         builder.store(shadow, index, builder.constant(0.0));
     }
@@ -268,21 +195,21 @@ final class ReverseSweep {
         Context otherwise = nested(branch.otherwise(), context);
         for (int i = 0; i < branch.results().size(); i++) {
             Value sensitivity = context.adjoints.remove(branch.results().get(i));
-            add(branch.then().results().get(i), sensitivity, then);
-            add(branch.otherwise().results().get(i), sensitivity, otherwise);
+            adjoints.add(branch.then().results().get(i), sensitivity, then);
+            adjoints.add(branch.otherwise().results().get(i), sensitivity, otherwise);
         }
         region(then);
         region(otherwise);
         List<Value> touched = touched(then, otherwise);
-        Region thenRegion = then.builder.region(List.of(), adjointsOrZeros(touched, then));
-        Region otherwiseRegion = otherwise.builder.region(List.of(), adjointsOrZeros(touched, otherwise));
+        Region thenRegion = then.builder.region(List.of(), adjoints.allOrZeros(touched, then));
+        Region otherwiseRegion = otherwise.builder.region(List.of(), adjoints.allOrZeros(touched, otherwise));
         if (thenRegion.statements().isEmpty() && otherwiseRegion.statements().isEmpty() && touched.isEmpty()) {
             return;
         }
-        List<Value> results = touched.stream().map(this::barOf).toList();
+        List<Value> results = touched.stream().map(adjoints::barOf).toList();
         Value condition = primal.get(branch.condition(), context);
         context.builder.append(new If(condition, thenRegion, otherwiseRegion, results, branch.position()));
-        put(touched, results, context);
+        Adjoints.put(touched, results, context);
     }
 
     /** The values from outside whose adjoints either branch has changed. */
@@ -290,20 +217,10 @@ final class ReverseSweep {
         Set<Value> touched = new LinkedHashSet<>();
         for (Context branch : List.of(then, otherwise)) {
             branch.adjoints.keySet().stream()
-                    .filter(value -> home(value) != branch.frame)
+                    .filter(value -> adjoints.home(value) != branch.frame)
                     .forEach(touched::add);
         }
         return List.copyOf(touched);
-    }
-
-    private List<Value> adjointsOrZeros(List<Value> values, Context context) {
-        return values.stream().map(value -> adjointOrZero(value, context)).toList();
-    }
-
-    private static void put(List<Value> values, List<Value> adjoints, Context context) {
-        for (int i = 0; i < values.size(); i++) {
-            context.adjoints.put(values.get(i), adjoints.get(i));
-        }
     }
 
     private void loop(For loop, Context context) {
@@ -351,7 +268,7 @@ final class ReverseSweep {
         for (int i = 0; i < loop.results().size(); i++) {
             Value sensitivity = context.adjoints.remove(loop.results().get(i));
             sensitivities.add(sensitivity);
-            add(loop.body().results().get(i), sensitivity, body);
+            adjoints.add(loop.body().results().get(i), sensitivity, body);
         }
         region(body);
 
@@ -362,8 +279,8 @@ final class ReverseSweep {
         List<Value> next = new ArrayList<>(loop.body().results());
         outside.forEach(value -> next.add(body.adjoints.get(value)));
         List<Value> initial = new ArrayList<>(loop.initial());
-        outside.forEach(value -> initial.add(adjointOrZero(value, context)));
-        List<Value> accumulated = outside.stream().map(this::barOf).toList();
+        outside.forEach(value -> initial.add(adjoints.orZero(value, context)));
+        List<Value> accumulated = outside.stream().map(adjoints::barOf).toList();
         List<Value> results = new ArrayList<>(loop.results());
         results.addAll(accumulated);
 
@@ -378,9 +295,9 @@ final class ReverseSweep {
                 new Region(parameters, statements, next),
                 results,
                 loop.position()));
-        put(outside, accumulated, context);
+        Adjoints.put(outside, accumulated, context);
         for (int i = 0; i < sensitivities.size(); i++) {
-            add(loop.initial().get(i), sensitivities.get(i), context);
+            adjoints.add(loop.initial().get(i), sensitivities.get(i), context);
         }
     }
 
@@ -399,9 +316,9 @@ final class ReverseSweep {
                 .boxed()
                 .toList();
         List<Value> sensitivities =
-                active.stream().map(i -> barOf(carried.get(i))).toList();
+                active.stream().map(i -> adjoints.barOf(carried.get(i))).toList();
         for (int k = 0; k < active.size(); k++) {
-            add(region.results().get(active.get(k)), sensitivities.get(k), body);
+            adjoints.add(region.results().get(active.get(k)), sensitivities.get(k), body);
         }
         region(body);
 
@@ -410,14 +327,14 @@ final class ReverseSweep {
         parameters.addAll(sensitivities);
         parameters.addAll(body.accumulators.values());
         List<Value> next = new ArrayList<>();
-        active.forEach(i -> next.add(adjointOrZero(carried.get(i), body)));
+        active.forEach(i -> next.add(adjoints.orZero(carried.get(i), body)));
         outside.forEach(value -> next.add(body.adjoints.get(value)));
         List<Value> initial = new ArrayList<>();
         for (int i : active) {
             Value sensitivity = context.adjoints.remove(loop.results().get(i));
             initial.add(sensitivity == null ? context.algebra.number(0) : sensitivity);
         }
-        outside.forEach(value -> initial.add(adjointOrZero(value, context)));
+        outside.forEach(value -> initial.add(adjoints.orZero(value, context)));
 
         List<Value> results = context.builder.loop(
                 header.from(),
@@ -426,10 +343,10 @@ final class ReverseSweep {
                 header.step(),
                 initial,
                 body.builder.region(parameters, next));
-        put(outside, results.subList(active.size(), results.size()), context);
+        Adjoints.put(outside, results.subList(active.size(), results.size()), context);
         List<Value> operands = loop instanceof For counted ? counted.initial() : ((While) loop).initial();
         for (int k = 0; k < active.size(); k++) {
-            add(operands.get(active.get(k)), results.get(k), context);
+            adjoints.add(operands.get(active.get(k)), results.get(k), context);
         }
     }
 

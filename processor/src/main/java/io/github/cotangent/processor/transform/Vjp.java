@@ -64,15 +64,16 @@ public final class Vjp {
         Invariance invariance = new Invariance(frames, aliases);
         Increments increments = new Increments(frames, aliases);
         Availability primal = new Availability(frames, storage, invariance, saves);
+        Adjoints ledger = new Adjoints(activity, frames, invariance, facts);
         ReverseSweep sweep =
-                new ReverseSweep(activity, frames, primal, saves, invariance, increments, forward, fusion, facts);
+                new ReverseSweep(activity, frames, primal, saves, ledger, increments, forward, fusion, facts);
         Context root = new Context(frames.root(), null, reverse, facts);
 
-        seed(root, scalarSeed, activity, sweep, primal);
+        seed(root, scalarSeed, activity, ledger, primal);
         sweep.region(root);
         this.adjoints = withRespectTo.stream()
                 .filter(value -> !value.type().isArray())
-                .map(value -> sweep.adjointOrZero(value, root))
+                .map(value -> ledger.orZero(value, root))
                 .toList();
     }
 
@@ -155,7 +156,7 @@ public final class Vjp {
                 .toList();
     }
 
-    private void seed(Context root, Seed scalarSeed, Activity activity, ReverseSweep sweep, Availability primal) {
+    private void seed(Context root, Seed scalarSeed, Activity activity, Adjoints ledger, Availability primal) {
         for (Value input : withRespectTo) {
             if (input.type().isArray()) {
                 Value buffer = Value.named(input.type().derivative(), input.name() + "Bar");
@@ -165,12 +166,12 @@ public final class Vjp {
         }
         for (Value result : function.results()) {
             if (scalarSeed == Seed.ONE) {
-                sweep.add(result, root.algebra.number(1), root);
+                ledger.add(result, root.algebra.number(1), root);
             } else if (result.type().isReal()) {
                 Value seed = Value.named(result.type().derivative(), "seed");
                 seeds.add(seed);
                 if (!result.type().isArray()) {
-                    sweep.add(result, seed, root);
+                    ledger.add(result, seed, root);
                 } else if (activity.isActive(result)) {
                     ReverseSweep.addAll(primal.shadow(result, root), seed, reverse);
                 }
