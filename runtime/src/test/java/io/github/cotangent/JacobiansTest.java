@@ -49,18 +49,23 @@ class JacobiansTest {
     @ParameterizedTest
     @CsvSource({
         "1, 1, false",
-        "1, 2, false",
-        "1, 3, true",
-        "2, 4, false",
-        "2, 5, true",
+        "1, 2, true",
+        "2, 2, false",
+        "2, 3, true",
+        "3, 3, true",
+        "20, 6, false",
+        "20, 12, false",
+        "20, 13, true",
         "5, 1, false",
-        "0, 1, true",
+        "0, 1, false",
+        "0, 2, true",
         "1, 0, false",
         "0, 0, false",
-        "2000000000, 2147483647, false",
+        "2147483647, 1000000000, false",
+        "2000000000, 2147483647, true",
         "1, 2147483647, true",
     })
-    void aReverseSweepIsReckonedAsTwoForwardSweeps(int results, int parameters, boolean expected) {
+    void aKeptSweepIsReckonedAsOneForwardSweepAndEachRowAsAboutHalf(int results, int parameters, boolean expected) {
         assertThat(Jacobians.reverseIsCheaper(results, parameters)).isEqualTo(expected);
     }
 
