@@ -67,11 +67,14 @@ final class Availability {
 
     private Value counted(Value counter, Context home) {
         Induction induction = Induction.of(counter, frames).orElseThrow();
-        Value initial = get(induction.initial(), home);
         Value distance = iteration(home);
         if (induction.stride() != 1) {
             distance = home.builder.multiply(distance, home.builder.constant(induction.stride()));
         }
+        if (frames.definition(induction.initial()).filter(Counting::isZero).isPresent()) {
+            return distance;
+        }
+        Value initial = get(induction.initial(), home);
         return home.builder.define(counter.fresh(), Primitive.ADD, initial, distance);
     }
 

@@ -48,7 +48,7 @@ final class Counting {
         return isUnitStep(loop) ? distance : builder.divide(distance, builder.constant(Math.abs(loop.step())));
     }
 
-    private static boolean isZero(Statement definition) {
+    static boolean isZero(Statement definition) {
         return definition instanceof Constant constant && Integer.valueOf(0).equals(constant.literal());
     }
 
