@@ -41,7 +41,9 @@ public final class Pipeline {
                 ? Optional.of(simplified(Vjp.split(primal, differentiable)))
                 : Optional.empty();
         Function jvp = simplification.apply(Jvp.of(primal, differentiable));
-        Function vjp = simplification.apply(Vjp.of(primal, differentiable));
+        Optional<Function> vjp = method.result().isArray()
+                ? Optional.empty()
+                : Optional.of(simplification.apply(Vjp.of(primal, differentiable)));
         Optional<Function> hvp = method.order() < 2 ? Optional.empty() : Optional.of(hvp(primal, differentiable));
         return new Derivatives(method, jvp, vjp, pullback, hvp);
     }

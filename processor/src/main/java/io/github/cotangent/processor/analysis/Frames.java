@@ -3,6 +3,7 @@ package io.github.cotangent.processor.analysis;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Region;
 import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.Constant;
 import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.While;
 import io.github.cotangent.processor.ir.Value;
@@ -146,6 +147,12 @@ public final class Frames {
     /** Whether a statement stands before another in the text of the function. */
     public boolean isBefore(Statement first, Statement second) {
         return places.get(first).order() < places.get(second).order();
+    }
+
+    /** Whether a value is this {@code int}, written as a literal. */
+    public boolean isLiteral(Value value, int number) {
+        return definitions.get(value) instanceof Constant constant
+                && Integer.valueOf(number).equals(constant.literal());
     }
 
     /** The statement that defines a value; none for parameters. */

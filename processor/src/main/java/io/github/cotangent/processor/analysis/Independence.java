@@ -4,7 +4,6 @@ import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Region;
 import io.github.cotangent.processor.ir.Statement;
-import io.github.cotangent.processor.ir.Statement.Constant;
 import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.If;
 import io.github.cotangent.processor.ir.Statement.Let;
@@ -219,7 +218,7 @@ public final class Independence {
     private boolean writesAll(Value array, For loop) {
         boolean isFull = loop.step() == 1
                 && loop.test() == Primitive.LESS
-                && frames.definition(loop.from()).filter(Independence::isZero).isPresent()
+                && frames.isLiteral(loop.from(), 0)
                 && length(array).filter(length -> length == loop.to()).isPresent();
         if (!isFull) {
             return false;
@@ -247,10 +246,6 @@ public final class Independence {
             }
         });
         return others.isEmpty();
-    }
-
-    private static boolean isZero(Statement definition) {
-        return definition instanceof Constant constant && Integer.valueOf(0).equals(constant.literal());
     }
 
     private Optional<Value> length(Value array) {

@@ -6,6 +6,9 @@ import io.github.cotangent.processor.ir.Statement;
 import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.Let;
 import io.github.cotangent.processor.ir.Value;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -16,6 +19,7 @@ public final class Invariance {
 
     private final Frames frames;
     private final Aliases aliases;
+    private final Map<Statement, Set<Value>> written = new IdentityHashMap<>();
 
     public Invariance(Frames frames, Aliases aliases) {
         this.frames = frames;
@@ -55,6 +59,8 @@ public final class Invariance {
     }
 
     private boolean isWritten(Value array, Frame body) {
-        return Memory.of(body.owner(), aliases).written().contains(aliases.classOf(array));
+        return written.computeIfAbsent(
+                        body.owner(), loop -> Memory.of(loop, aliases).written())
+                .contains(aliases.classOf(array));
     }
 }

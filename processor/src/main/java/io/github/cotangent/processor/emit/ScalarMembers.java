@@ -127,7 +127,7 @@ final class ScalarMembers {
         List<String> results = new ArrayList<>(List.of(Arguments.VALUE));
         arguments.scalars().forEach(scalar -> results.add(scalar.adjoint()));
         return Member.body(
-                member.derivatives().vjp(),
+                member.derivatives().vjp().orElseThrow(),
                 vjpNames(),
                 results,
                 values -> member.hasVjpResult()

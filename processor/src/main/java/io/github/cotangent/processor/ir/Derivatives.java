@@ -8,14 +8,15 @@ import java.util.Optional;
  *
  * @param jvp takes the primals, then a tangent for each differentiable parameter; results in the value and its tangent
  * @param vjp takes the primals, then a seed for the value, then for each differentiable array parameter the buffer that its
- *     adjoint is added to; results in the value, then the adjoint of each differentiable scalar parameter
+ *     adjoint is added to; results in the value, then the adjoint of each differentiable scalar parameter; there for scalar
+ *     results
  * @param pullback the same as {@code vjp} cut in two between its sweeps; there for array results
  * @param hvp the Hessian times a direction, there for order 2: takes the primals, then a tangent for each differentiable
  *     parameter, then for each differentiable array parameter the buffer that its part of the product is added to; results
  *     in the part of each differentiable scalar parameter
  */
 public record Derivatives(
-        Method method, Function jvp, Function vjp, Optional<Pullback> pullback, Optional<Function> hvp) {
+        Method method, Function jvp, Optional<Function> vjp, Optional<Pullback> pullback, Optional<Function> hvp) {
 
     /**
      * A reverse-mode derivative in two parts.

@@ -128,6 +128,11 @@ public sealed interface Statement {
             results = List.copyOf(results);
         }
 
+        /** Whether the index reaches {@code to}. */
+        public boolean isInclusive() {
+            return test == Primitive.LESS_EQUAL || test == Primitive.GREATER_EQUAL;
+        }
+
         public Value index() {
             return body.parameters().get(0);
         }

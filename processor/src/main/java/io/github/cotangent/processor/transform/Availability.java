@@ -5,7 +5,6 @@ import io.github.cotangent.processor.analysis.Induction;
 import io.github.cotangent.processor.analysis.Invariance;
 import io.github.cotangent.processor.analysis.Storage;
 import io.github.cotangent.processor.analysis.Storage.Means;
-import io.github.cotangent.processor.ir.Builder;
 import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Statement;
 import io.github.cotangent.processor.ir.Statement.Constant;
@@ -71,7 +70,7 @@ final class Availability {
         if (induction.stride() != 1) {
             distance = home.builder.multiply(distance, home.builder.constant(induction.stride()));
         }
-        if (frames.definition(induction.initial()).filter(Counting::isZero).isPresent()) {
+        if (frames.isLiteral(induction.initial(), 0)) {
             return distance;
         }
         Value initial = get(induction.initial(), home);
@@ -101,14 +100,11 @@ final class Availability {
         if (known != null) {
             return known;
         }
-        Value position = null;
-        Builder builder = home.builder;
-        for (int i = 0; i < track.nest().size(); i++) {
-            Value iteration = iteration(home.at(track.nest().get(i)));
-            position = i == 0
-                    ? iteration
-                    : builder.add(builder.multiply(position, get(track.trips().get(i), home)), iteration);
-        }
+        Value position = Counting.position(
+                track.nest().size(),
+                i -> iteration(home.at(track.nest().get(i))),
+                i -> get(track.trips().get(i), home),
+                home.builder);
         home.positions.put(track.nest(), position);
         return position;
     }

@@ -103,15 +103,13 @@ final class ForwardSweep {
         }
 
         private Value flatten(Track track) {
-            Value position = null;
-            for (int i = 0; i < track.nest().size(); i++) {
-                For loop = (For) track.nest().get(i).owner();
-                Value iteration = Counting.iteration(loop, loop.index(), loop.from(), frames, builder);
-                position = i == 0
-                        ? iteration
-                        : builder.add(builder.multiply(position, track.trips().get(i)), iteration);
-            }
-            return position;
+            return Counting.position(
+                    track.nest().size(), i -> iteration(track.nest().get(i)), track.trips()::get, builder);
+        }
+
+        private Value iteration(Frame body) {
+            For loop = (For) body.owner();
+            return Counting.iteration(loop, loop.index(), loop.from(), frames, builder);
         }
 
         private If branch(If branch) {

@@ -106,14 +106,14 @@ final class Fusion {
 
     /** Whether a statement that would now run earlier than the loop, or than what depends on it, writes what those use. */
     private boolean isOvertaken(For loop) {
-        List<Statement> overtaken = new ArrayList<>(List.of(loop));
+        List<Memory> overtaken = new ArrayList<>(List.of(Memory.of(loop, aliases)));
         for (Statement statement : after(loop)) {
+            Memory memory = Memory.of(statement, aliases);
             if (late.contains(statement) && !frames.isFused(statement)) {
-                overtaken.add(statement);
+                overtaken.add(memory);
                 continue;
             }
-            Memory memory = Memory.of(statement, aliases);
-            if (overtaken.stream().anyMatch(other -> Memory.of(other, aliases).conflictsWith(memory))) {
+            if (overtaken.stream().anyMatch(memory::conflictsWith)) {
                 return true;
             }
         }

@@ -125,15 +125,14 @@ final class ReverseSweep {
         }
         Value sensitivity = context.adjoints.remove(let.result());
         if (sensitivity != null) {
-            accumulate(let, sensitivity, context);
+            Value shadow = primal.shadow(let.argument(0), context);
+            accumulate(shadow, primal.get(let.argument(1), context), sensitivity, context.algebra);
         }
     }
 
-    private void accumulate(Let load, Value sensitivity, Context context) {
-        Value shadow = primal.shadow(load.argument(0), context);
-        Value index = primal.get(load.argument(1), context);
-        Value sum = context.algebra.add(context.builder.load(shadow, index), sensitivity);
-        context.builder.store(shadow, index, sum);
+    private static void accumulate(Value array, Value index, Value contribution, Algebra algebra) {
+        Builder builder = algebra.builder();
+        builder.store(array, index, algebra.add(builder.load(array, index), contribution));
     }
 
     /** Adds what all iterations of a loop have contributed; had there been none, the index might not even exist. */
@@ -144,13 +143,11 @@ final class ReverseSweep {
         }
         Value zero = context.builder.constant(0.0);
         Value condition = context.builder.compare(Primitive.NOT_EQUAL, sensitivity, zero);
-        primal.shadow(load.argument(0), context);
-        primal.get(load.argument(1), context);
-        Context then = new Context(context.frame, context.parent, context.builder.nested(), facts);
-        then.available.putAll(context.available);
-        then.shadows.putAll(context.shadows);
-        accumulate(load, sensitivity, then);
-        Region added = then.builder.region(List.of(), List.of());
+        Value shadow = primal.shadow(load.argument(0), context);
+        Value index = primal.get(load.argument(1), context);
+        Builder then = context.builder.nested();
+        accumulate(shadow, index, sensitivity, new Algebra(then, facts));
+        Region added = then.region(List.of(), List.of());
         context.builder.branch(condition, added, context.builder.nested().region(List.of(), List.of()));
     }
 
@@ -234,12 +231,11 @@ final class ReverseSweep {
         Value to = primal.get(loop.to(), context);
         Context body = nested(loop.body(), context);
         boolean up = loop.step() > 0;
-        boolean inclusive = loop.test() == Primitive.LESS_EQUAL || loop.test() == Primitive.GREATER_EQUAL;
         if (Counting.isUnitStep(loop)) {
             Value index = loop.index().fresh();
             body.available.put(loop.index(), index);
-            Value one = inclusive ? null : builder.constant(1);
-            Value last = inclusive ? to : up ? builder.subtract(to, one) : builder.add(to, one);
+            Value one = loop.isInclusive() ? null : builder.constant(1);
+            Value last = loop.isInclusive() ? to : up ? builder.subtract(to, one) : builder.add(to, one);
             Primitive test = up ? Primitive.GREATER_EQUAL : Primitive.LESS_EQUAL;
             loop(new Header(last, test, from, -loop.step(), index), loop.carried(), loop, body, context);
             return;
