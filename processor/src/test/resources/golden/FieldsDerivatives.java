@@ -590,9 +590,9 @@ final class FieldsDerivatives {
             seed[i] = 1.0;
             AffineVjp row = pullback.apply(seed, xBar, offsetBar);
             seed[i] = 0.0;
-            System.arraycopy(xBar, 0, jacobian[i], 0, x.length);
+            System.arraycopy(xBar, 0, jacobian[i], 0, xBar.length);
             jacobian[i][x.length] = row.slope();
-            System.arraycopy(offsetBar, 0, jacobian[i], x.length + 1, offset.length);
+            System.arraycopy(offsetBar, 0, jacobian[i], x.length + 1, offsetBar.length);
         }
         return jacobian;
     }
@@ -811,9 +811,9 @@ final class FieldsDerivatives {
         public AffineVjp apply(double[] seed, double[] xBar, double[] offsetBar) {
             Buffers.checkLength("seed", seed, value.length);
             Buffers.checkLength("xBar", xBar, x.length);
+            Buffers.checkLength("offsetBar", offsetBar, offset.length);
             Buffers.checkDistinct("xBar", xBar, "seed", seed);
             Buffers.checkDistinct("xBar", xBar, "value", value);
-            Buffers.checkLength("offsetBar", offsetBar, offset.length);
             Buffers.checkDistinct("offsetBar", offsetBar, "seed", seed);
             Buffers.checkDistinct("offsetBar", offsetBar, "value", value);
             Buffers.checkDistinct("offsetBar", offsetBar, "xBar", xBar);
@@ -836,9 +836,9 @@ final class FieldsDerivatives {
         public AffineVjp applyAdd(double[] seed, double[] xBar, double[] offsetBar) {
             Buffers.checkLength("seed", seed, value.length);
             Buffers.checkLength("xBar", xBar, x.length);
+            Buffers.checkLength("offsetBar", offsetBar, offset.length);
             Buffers.checkDistinct("xBar", xBar, "seed", seed);
             Buffers.checkDistinct("xBar", xBar, "value", value);
-            Buffers.checkLength("offsetBar", offsetBar, offset.length);
             Buffers.checkDistinct("offsetBar", offsetBar, "seed", seed);
             Buffers.checkDistinct("offsetBar", offsetBar, "value", value);
             Buffers.checkDistinct("offsetBar", offsetBar, "xBar", xBar);

@@ -62,6 +62,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         return Set.of(
                 "io.github.cotangent.Differentiable",
                 "io.github.cotangent.Constant",
+                "io.github.cotangent.Output",
                 "javax.annotation.processing.Generated");
     }
 

@@ -12,6 +12,7 @@ import io.github.cotangent.processor.transform.Vjp;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The street from a method's code to its derivatives. */
 public final class Pipeline {
@@ -37,13 +38,14 @@ public final class Pipeline {
     public Derivatives derivatives(Method method) {
         Function primal = preparation.apply(method.primal());
         List<Value> differentiable = method.differentiable();
-        Optional<Pullback> pullback = method.result().isArray()
-                ? Optional.of(simplified(Vjp.split(primal, differentiable)))
+        Optional<Pullback> pullback =
+                method.isScalar() ? Optional.empty() : Optional.of(simplified(Vjp.split(primal, differentiable)));
+        List<Value> varying = Stream.concat(differentiable.stream(), method.outputs().stream())
+                .toList();
+        Function jvp = simplification.apply(Jvp.of(primal, varying));
+        Optional<Function> vjp = method.isScalar()
+                ? Optional.of(simplification.apply(Vjp.of(primal, differentiable)))
                 : Optional.empty();
-        Function jvp = simplification.apply(Jvp.of(primal, differentiable));
-        Optional<Function> vjp = method.result().isArray()
-                ? Optional.empty()
-                : Optional.of(simplification.apply(Vjp.of(primal, differentiable)));
         Optional<Function> hvp = method.order() < 2 ? Optional.empty() : Optional.of(hvp(primal, differentiable));
         return new Derivatives(method, jvp, vjp, pullback, hvp);
     }

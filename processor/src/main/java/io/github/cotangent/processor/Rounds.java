@@ -44,7 +44,8 @@ final class Rounds implements Consumer<RoundEnvironment> {
             }
             return;
         }
-        annotated(round, Annotations.CONSTANT).forEach(this::checkConstant);
+        annotated(round, Annotations.CONSTANT).forEach(parameter -> checkPlace(parameter, Message.MisplacedConstant));
+        annotated(round, Annotations.OUTPUT).forEach(parameter -> checkPlace(parameter, Message.MisplacedOutput));
         Set<String> classes = new LinkedHashSet<>(deferred);
         annotated(round, Annotations.DIFFERENTIABLE)
                 .map(method -> ((TypeElement) method.getEnclosingElement())
@@ -60,9 +61,9 @@ final class Rounds implements Consumer<RoundEnvironment> {
         return type == null ? Stream.empty() : round.getElementsAnnotatedWith(type).stream();
     }
 
-    private void checkConstant(Element parameter) {
+    private void checkPlace(Element parameter, Message misplaced) {
         if (!frontEnd.isDifferentiable(parameter.getEnclosingElement())) {
-            frontEnd.report(parameter, Message.MisplacedConstant);
+            frontEnd.report(parameter, misplaced);
         }
     }
 

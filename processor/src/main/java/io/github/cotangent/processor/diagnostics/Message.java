@@ -11,14 +11,21 @@ public enum Message {
     PrivateClass("class %s is private, so its companion could not refer to it; make it package-private or more"),
     GenericMethod("%s has type parameters; write it for double or double[]"),
     NoBody("%s has no body to differentiate; annotate a method that is implemented in Java"),
-    ResultType("the result type %s is not supported; return double or double[]"),
-    ParameterType("a parameter of type %s is not supported; use double, float, int, long, boolean, double[] or int[]"),
-    NoDifferentiableParameter("%s has no parameter to differentiate by; give it a double, float or double[] parameter"
-            + " that is not @Constant"),
+    ResultType("the result type %s is not supported; return double, float or an array of them, or write to an @Output"
+            + " array"),
+    NoResult("%s returns nothing and has no @Output parameter; return a value, or mark the array that it writes to as"
+            + " @Output"),
+    ParameterType("a parameter of type %s is not supported; use numbers, booleans and arrays of them"),
+    OutputType("@Output %s is no array that derivatives could be of, but %s; use double[], float[] or arrays of them"),
+    OutputBesideResult("%s returns a value and has an @Output parameter as well; make it void with one more @Output"),
+    ConstantOutput("%s is both @Output and @Constant; remove one of the two"),
+    NoDifferentiableParameter("%s has no parameter to differentiate by; give it one of type double, float or an array"
+            + " of them that is not @Constant or @Output"),
     MisplacedConstant("@Constant has no meaning here; write it on a parameter of a @Differentiable method"),
+    MisplacedOutput("@Output has no meaning here; write it on a parameter of a @Differentiable method"),
     OrderUnsupported("derivatives of order %s are not supported; set order to 1 or 2"),
     SecondOrderOfArray(
-            "%s returns an array, and second derivatives are there for a single double only; leave order at 1,"
+            "%s results in an array, and second derivatives are there for a single number only; leave order at 1,"
                     + " or differentiate a method that returns one of the elements"),
     InvalidName("'%s' is not a Java identifier; choose a name that can begin a method's name"),
     OverloadNeedsName("several @Differentiable methods are called %s; tell their derivatives apart by"
@@ -49,7 +56,8 @@ public enum Message {
     ArrayVariable("the array variable %s gets another array inside a branch or a loop, which is not supported yet;"
             + " copy the elements instead"),
     ArrayChoice("choosing between arrays is not supported yet; choose between their elements"),
-    ParameterWrite("%s is a parameter's array, which must not change; write to a copy made by clone()"),
+    ParameterWrite("%s is a parameter's array, which must not change; write to a copy made by clone(), or to an"
+            + " @Output array of a void method"),
     ParameterReturned("the result is the array of parameter %s itself; return %s.clone()"),
 
     // Fields.

@@ -1,18 +1,26 @@
 package io.github.cotangent.processor.emit;
 
 import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import io.github.cotangent.processor.emit.code.Code;
 import io.github.cotangent.processor.ir.Method;
+import io.github.cotangent.processor.ir.Method.Role;
 import io.github.cotangent.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A method's parameters as its companion names them: apart from each other, from tangents, adjoints and what else is there. */
-record Arguments(List<Argument> all) {
+/**
+ * What goes into a method and comes out of it, as its companion names it: apart from each other, from tangents, adjoints and
+ * what else is there.
+ *
+ * @param all the parameters, in order
+ * @param results the value that is returned, or the outputs
+ */
+record Arguments(List<Argument> all, List<Result> results) {
 
     static final String SEED = "seed";
     static final String TANGENT = "tangent";
@@ -30,7 +38,19 @@ record Arguments(List<Argument> all) {
      * @param source the name in the user's method
      * @param name the name in the companion
      */
-    record Argument(String source, String name, Type type, boolean differentiable) {
+    record Argument(String source, String name, Type type, Role role) {
+
+        Place place() {
+            return new Place(name, type);
+        }
+
+        Place tangentPlace() {
+            return new Place(tangent(), type.derivative());
+        }
+
+        Place adjointPlace() {
+            return new Place(adjoint(), type.derivative());
+        }
 
         String tangent() {
             return source + "Dot";
@@ -44,12 +64,50 @@ record Arguments(List<Argument> all) {
             return source + "BarDot";
         }
 
+        String seed() {
+            return source + "Seed";
+        }
+
         boolean isScalar() {
             return !type.isArray();
         }
 
-        ParameterSpec parameter() {
-            return Arguments.parameter(type, name);
+        boolean differentiable() {
+            return role == Role.DIFFERENTIABLE;
+        }
+
+        boolean isOutput() {
+            return role == Role.OUTPUT;
+        }
+
+        /** The names that go with this one. */
+        private List<String> derived() {
+            return switch (role) {
+                case DIFFERENTIABLE -> List.of(tangent(), adjoint());
+                case OUTPUT -> List.of(tangent(), seed());
+                case CONSTANT -> List.of();
+            };
+        }
+    }
+
+    /**
+     * Something that comes out.
+     *
+     * @param value the output's parameter; for what is returned, how it is called where it is kept
+     * @param tangent the array that its tangent is written to
+     * @param seed the parameter for its sensitivities
+     */
+    record Result(Place value, Place tangent, Place seed) {
+
+        private static Result of(Argument output) {
+            Type derivative = output.type().derivative();
+            return new Result(
+                    output.place(), new Place(output.tangent(), derivative), new Place(output.seed(), derivative));
+        }
+
+        private static Result returned(Type type) {
+            Type derivative = type.derivative();
+            return new Result(new Place(VALUE, type), new Place(TANGENT, derivative), new Place(SEED, derivative));
         }
     }
 
@@ -58,30 +116,28 @@ record Arguments(List<Argument> all) {
         taken.addAll(Code.CLASSES);
         taken.add(className);
         taken.addAll(OF_OBJECTS);
-        for (Method.Parameter parameter : method.parameters()) {
-            if (parameter.differentiable()) {
-                taken.addAll(List.of(parameter.name() + "Dot", parameter.name() + "Bar"));
-            }
-        }
+        method.parameters()
+                .forEach(parameter -> taken.addAll(argument(parameter, "").derived()));
         if (method.order() > 1) {
             taken.add(HVP);
             method.parameters().forEach(parameter -> taken.add(parameter.name() + "BarDot"));
         }
-        return new Arguments(method.parameters().stream()
-                .map(parameter -> argument(parameter, taken))
-                .toList());
+        List<Argument> all = new ArrayList<>();
+        for (Method.Parameter parameter : method.parameters()) {
+            String name = parameter.name();
+            while (!taken.add(name)) {
+                name += "_";
+            }
+            all.add(argument(parameter, name));
+        }
+        List<Result> results = method.hasOutputs()
+                ? all.stream().filter(Argument::isOutput).map(Result::of).toList()
+                : method.results().stream().map(Result::returned).toList();
+        return new Arguments(List.copyOf(all), results);
     }
 
-    private static Argument argument(Method.Parameter parameter, Set<String> taken) {
-        Type type = parameter.type();
-        if (type.rank() > 1 || (parameter.differentiable() && type.isArray() && !type.equals(Type.DOUBLES))) {
-            throw new IllegalArgumentException("no derivatives are written for a parameter of type " + type);
-        }
-        String name = parameter.name();
-        while (!taken.add(name)) {
-            name += "_";
-        }
-        return new Argument(parameter.name(), name, type, parameter.differentiable());
+    private static Argument argument(Method.Parameter parameter, String name) {
+        return new Argument(parameter.name(), name, parameter.type(), parameter.role());
     }
 
     List<Argument> differentiable() {
@@ -99,39 +155,52 @@ record Arguments(List<Argument> all) {
                 .toList();
     }
 
-    List<Argument> constants() {
+    List<Argument> outputs() {
+        return all.stream().filter(Argument::isOutput).toList();
+    }
+
+    boolean hasOutputs() {
+        return !outputs().isEmpty();
+    }
+
+    /** What {@code fFunction} is given: the constants, and the outputs for their lengths. */
+    List<Argument> bound() {
         return all.stream().filter(argument -> !argument.differentiable()).toList();
     }
 
     /** Whether the differentiable parameters are one {@code double[]}. */
-    boolean isOneArray() {
-        return differentiable().size() == 1 && scalars().isEmpty();
+    boolean isOneVector() {
+        return differentiable().size() == 1 && differentiable().get(0).type().equals(Type.DOUBLES);
     }
 
-    /** Whether the function is one of a single vector: of scalars, or of one array. */
+    /** Whether the function is one of a single vector, of scalars or of one array, to a number or to a single vector. */
     boolean isOfOneVector() {
-        return arrays().isEmpty() ? !scalars().isEmpty() : isOneArray();
+        boolean takesOne = arrays().isEmpty() ? !scalars().isEmpty() : isOneVector();
+        return takesOne
+                && results.size() == 1
+                && (results.get(0).value().type().isRealScalar()
+                        || results.get(0).value().type().equals(Type.DOUBLES));
     }
 
     /** Where in the differentiable parameters laid end to end the one at {@code index} begins, as an expression. */
-    String columnsBefore(int index) {
-        List<String> terms = new ArrayList<>();
+    CodeBlock columnsBefore(int index) {
+        List<CodeBlock> terms = new ArrayList<>();
         int scalars = 0;
         for (Argument argument : differentiable().subList(0, index)) {
             if (argument.isScalar()) {
                 scalars++;
             } else {
-                terms.add(argument.name() + ".length");
+                terms.add(argument.place().count());
             }
         }
         if (scalars > 0 || terms.isEmpty()) {
-            terms.add(Integer.toString(scalars));
+            terms.add(CodeBlock.of("$L", scalars));
         }
-        return String.join(" + ", terms);
+        return CodeBlock.join(terms, " + ");
     }
 
     /** How many numbers the differentiable parameters are, as an expression. */
-    String columns() {
+    CodeBlock columns() {
         return columnsBefore(differentiable().size());
     }
 
@@ -140,29 +209,56 @@ record Arguments(List<Argument> all) {
     }
 
     List<String> tangents() {
-        return differentiable().stream().map(Argument::tangent).toList();
+        return Place.names(tangentPlaces());
     }
 
     List<String> adjoints() {
-        return arrays().stream().map(Argument::adjoint).toList();
+        return Place.names(adjointPlaces());
+    }
+
+    /** The parameters themselves. */
+    List<Place> places() {
+        return all.stream().map(Argument::place).toList();
+    }
+
+    List<Place> outputPlaces() {
+        return outputs().stream().map(Argument::place).toList();
+    }
+
+    List<Place> tangentPlaces() {
+        return differentiable().stream().map(Argument::tangentPlace).toList();
+    }
+
+    List<Place> adjointPlaces() {
+        return arrays().stream().map(Argument::adjointPlace).toList();
+    }
+
+    List<Place> resultTangents() {
+        return results.stream().map(Result::tangent).toList();
+    }
+
+    List<Place> seeds() {
+        return results.stream().map(Result::seed).toList();
     }
 
     List<ParameterSpec> primals() {
-        return all.stream().map(Argument::parameter).toList();
+        return parameters(places());
     }
 
     List<ParameterSpec> tangentParameters() {
-        return differentiable().stream()
-                .map(argument -> parameter(argument.type().derivative(), argument.tangent()))
-                .toList();
+        return parameters(tangentPlaces());
     }
 
     List<ParameterSpec> adjointParameters() {
-        return adjoints().stream().map(name -> parameter(Type.DOUBLES, name)).toList();
+        return parameters(adjointPlaces());
+    }
+
+    static List<ParameterSpec> parameters(List<Place> places) {
+        return places.stream().map(Place::parameter).toList();
     }
 
     static ParameterSpec parameter(Type type, String name) {
-        return ParameterSpec.builder(typeName(type), name).build();
+        return new Place(name, type).parameter();
     }
 
     @SafeVarargs

@@ -65,10 +65,10 @@ public final class CompanionClass {
 
     private static void addMembers(TypeSpec.Builder type, Companion companion, Derivatives derivatives) {
         Member member = Member.of(companion, derivatives);
-        if (derivatives.method().result().isArray()) {
-            new VectorMembers(member).addTo(type);
-        } else {
+        if (derivatives.method().isScalar()) {
             new ScalarMembers(member).addTo(type);
+        } else {
+            new VectorMembers(member).addTo(type);
         }
     }
 

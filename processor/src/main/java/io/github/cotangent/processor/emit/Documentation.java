@@ -2,6 +2,8 @@ package io.github.cotangent.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import io.github.cotangent.processor.emit.Arguments.Argument;
+import io.github.cotangent.processor.emit.Arguments.Result;
+import io.github.cotangent.processor.ir.Type;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,21 +58,27 @@ final class Documentation {
     Documentation primals(String method, List<Argument> arguments) {
         for (Argument argument : arguments) {
             String name = argument.name().equals(argument.source()) ? "" : "{@code " + argument.source() + "} ";
-            String constant = argument.differentiable() ? "" : ", held constant";
-            parameter(argument.name(), name + "as in {@code " + method + "}" + constant);
+            parameter(
+                    argument.name(),
+                    name + "as in {@code " + method + "}"
+                            + switch (argument.role()) {
+                                case DIFFERENTIABLE -> "";
+                                case CONSTANT -> ", held constant";
+                                case OUTPUT -> ", which the value is written to";
+                            });
         }
         return this;
     }
 
     Documentation tangents(List<Argument> arguments) {
-        arguments.forEach(argument ->
-                parameter(argument.tangent(), "the tangent of {@code " + argument.name() + "}" + length(argument)));
+        arguments.forEach(argument -> parameter(
+                argument.tangent(), "the tangent of {@code " + argument.name() + "}" + length(argument.type())));
         return this;
     }
 
     Documentation direction(List<Argument> arguments) {
-        arguments.forEach(argument ->
-                parameter(argument.tangent(), "the direction, in {@code " + argument.name() + "}" + length(argument)));
+        arguments.forEach(argument -> parameter(
+                argument.tangent(), "the direction, in {@code " + argument.name() + "}" + length(argument.type())));
         return this;
     }
 
@@ -80,18 +88,36 @@ final class Documentation {
             parameter(
                     array.adjoint(),
                     adds
-                            ? adjoint + " is added to it; of the same length"
-                            : "overwritten with " + adjoint + length(array));
+                            ? adjoint + " is added to it; of the same " + extent(array.type())
+                            : "overwritten with " + adjoint + length(array.type()));
         }
         return this;
     }
 
-    private static String length(Argument argument) {
-        return argument.isScalar() ? "" : ", of the same length";
+    /** The seeds of the results. */
+    Documentation seeds(List<Result> results, boolean returned) {
+        for (Result result : results) {
+            String whose = returned ? "the value" : "{@code " + result.value().name() + "}";
+            parameter(
+                    result.seed().name(),
+                    "the sensitivities of something to " + (returned ? "the results" : whose) + ", of the "
+                            + extent(result.seed().type()) + " of " + whose);
+        }
+        return this;
     }
 
+    private static String length(Type type) {
+        return type.isArray() ? ", of the same " + extent(type) : "";
+    }
+
+    /** What two arrays that go together have in common. */
+    static String extent(Type type) {
+        return type.rank() > 1 ? "shape" : "length";
+    }
+
+    /** What is returned; nothing if that is empty. */
     Documentation returns(String what) {
-        return tag("@return " + what);
+        return what.isEmpty() ? this : tag("@return " + what);
     }
 
     Documentation throwsForNull(boolean takesArrays) {

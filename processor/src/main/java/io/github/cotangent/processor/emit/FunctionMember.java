@@ -35,12 +35,14 @@ final class FunctionMember {
     private final String result;
     private final String hvp;
     private final String products;
+    private final String value;
+    private final String kept;
 
     FunctionMember(Member member) {
         this.member = member;
         this.arguments = member.arguments();
         Set<String> taken = new HashSet<>(Code.CLASSES);
-        arguments.constants().forEach(constant -> taken.add(constant.name()));
+        arguments.bound().forEach(bound -> taken.add(bound.name()));
         Names names = new Names(taken);
         x = names.declare("x");
         direction = names.declare("direction");
@@ -50,6 +52,8 @@ final class FunctionMember {
         result = names.declare("vjp");
         hvp = names.declare("hvp");
         products = names.declare("products");
+        value = names.declare("value");
+        kept = names.declare("kept");
     }
 
     MethodSpec scalarFunction() {
@@ -63,22 +67,29 @@ final class FunctionMember {
     }
 
     private MethodSpec function(ClassName type, List<MethodSpec> methods) {
-        List<Argument> constants = arguments.constants();
-        List<ParameterSpec> parameters =
-                constants.stream().map(Argument::parameter).toList();
-        boolean arrays = constants.stream().anyMatch(constant -> !constant.isScalar());
-        Documentation documentation = Documentation.of(
-                        "Returns " + member.link() + " as a function of one vector: " + vector() + ".")
-                .primals(member.method().name(), constants)
+        List<Argument> bound = arguments.bound();
+        List<Place> places = bound.stream().map(Argument::place).toList();
+        boolean arrays = !Place.arrays(places).isEmpty();
+        Documentation documentation =
+                Documentation.of("Returns " + member.link() + " as a function of one vector: " + vector() + ".");
+        bound.stream()
+                .filter(constant -> !constant.isOutput())
+                .forEach(constant -> documentation.primals(member.method().name(), List.of(constant)));
+        arguments
+                .outputs()
+                .forEach(output -> documentation.parameter(
+                        output.name(),
+                        "as long as the value; each evaluation begins with a copy of it, and it stays as it is"));
+        documentation
                 .returns("the function" + (arrays ? "; it reads the arrays given here, and does not copy them" : ""))
                 .throwsForNull(arrays);
         TypeSpec implementation = TypeSpec.anonymousClassBuilder("")
                 .addSuperinterface(type)
                 .addMethods(methods)
                 .build();
-        return member.method("Function", type, parameters)
+        return member.method("Function", type, Arguments.parameters(places))
                 .addJavadoc(documentation.code())
-                .addCode(Member.checksNonNull(constants))
+                .addCode(Member.checksPresent(places))
                 .addStatement("return $L", implementation)
                 .build();
     }
@@ -87,7 +98,7 @@ final class FunctionMember {
         List<String> names = arguments.differentiable().stream()
                 .map(argument -> "{@code " + argument.name() + "}")
                 .toList();
-        return arguments.isOneArray() ? names.get(0) : String.join(", ", names) + ", in this order";
+        return arguments.isOneVector() ? names.get(0) : String.join(", ", names) + ", in this order";
     }
 
     private static MethodSpec.Builder override(String name, TypeName result, List<ParameterSpec> parameters) {
@@ -102,29 +113,60 @@ final class FunctionMember {
         return Arguments.parameter(Type.DOUBLES, name);
     }
 
+    /** The type of the value: {@code double} also for a {@code float}. */
     private TypeName valueType() {
-        return Arguments.typeName(member.method().result());
+        return Arguments.typeName(arguments.results().get(0).value().type().derivative());
+    }
+
+    /** The output's copy that one evaluation writes to. */
+    private CodeBlock newValue() {
+        return arguments.hasOutputs()
+                ? Member.statement(
+                        "double[] $L = $L",
+                        value,
+                        arguments.outputPlaces().get(0).copy())
+                : CodeBlock.of("");
+    }
+
+    /** Returns what a call gives, or what it has written to the output's copy. */
+    private CodeBlock returned(CodeBlock call) {
+        return arguments.hasOutputs()
+                ? CodeBlock.builder()
+                        .addStatement("$L", call)
+                        .addStatement("return $L", value)
+                        .build()
+                : Member.statement("return $L", call);
+    }
+
+    /** Checks an array that goes with the output; for what is returned, the member checks it. */
+    private CodeBlock checkResult(String array) {
+        return arguments.hasOutputs()
+                ? new Place(array, Type.DOUBLES)
+                        .checkLike(arguments.outputPlaces().get(0))
+                : CodeBlock.of("");
     }
 
     private MethodSpec value() {
         return override("value", valueType(), List.of(array(x)))
                 .addCode(checkVector(x))
-                .addStatement("return $L", member.primal(primals()))
+                .addCode(newValue())
+                .addCode(returned(member.primal(primals())))
                 .build();
     }
 
     private CodeBlock checkVector(String vector) {
-        return arguments.isOneArray() ? CodeBlock.of("") : checkLength(vector);
+        return arguments.isOneVector() ? CodeBlock.of("") : checkLength(vector);
     }
 
     /** Checks a vector that goes with {@code x}. */
     private CodeBlock checkLength(String vector) {
         int scalars = arguments.scalars().size();
-        return Member.checkLength(vector, arguments.isOneArray() ? x + ".length" : Integer.toString(scalars));
+        return new Place(vector, Type.DOUBLES)
+                .checkLength(arguments.isOneVector() ? CodeBlock.of("$L.length", x) : CodeBlock.of("$L", scalars));
     }
 
     private CodeBlock checkPoint() {
-        return arguments.isOneArray()
+        return arguments.isOneVector()
                 ? Member.statement("$T.requireNonNull($L, $S)", java.util.Objects.class, x, x)
                 : checkLength(x);
     }
@@ -134,7 +176,9 @@ final class FunctionMember {
         List<CodeBlock> primals = new ArrayList<>();
         int place = 0;
         for (Argument argument : arguments.all()) {
-            if (!argument.differentiable()) {
+            if (argument.isOutput()) {
+                primals.add(CodeBlock.of("$L", value));
+            } else if (!argument.differentiable()) {
                 primals.add(CodeBlock.of("$L", argument.name()));
             } else if (!argument.isScalar()) {
                 primals.add(CodeBlock.of("$L", x));
@@ -151,7 +195,7 @@ final class FunctionMember {
         for (int i = 0; i < arguments.scalars().size(); i++) {
             elements.add(CodeBlock.of("$L[$L]", vector, i));
         }
-        return arguments.isOneArray() ? List.of(CodeBlock.of("$L", vector)) : elements;
+        return arguments.isOneVector() ? List.of(CodeBlock.of("$L", vector)) : elements;
     }
 
     private CodeBlock call(String suffix, List<CodeBlock> more) {
@@ -172,13 +216,21 @@ final class FunctionMember {
         return override("jvp", valueType(), List.of(array(x), array(direction), array(tangent)))
                 .addCode(checkPoint())
                 .addCode(checkLength(direction))
-                .addCode(arguments.isOneArray() ? CodeBlock.of("") : distinct(tangent, List.of(x, direction)))
-                .addStatement("return $L", call("Jvp", Arguments.join(elements(direction), List.of(buffer))))
+                .addCode(checkResult(tangent))
+                .addCode(
+                        arguments.isOneVector() && !arguments.hasOutputs()
+                                ? CodeBlock.of("")
+                                : distinct(tangent, List.of(x, direction)))
+                .addCode(newValue())
+                .addCode(returned(call("Jvp", Arguments.join(elements(direction), List.of(buffer)))))
                 .build();
     }
 
     private static CodeBlock distinct(String buffer, List<String> others) {
-        return others.stream().map(other -> Member.checkDistinct(buffer, other)).collect(CodeBlock.joining(""));
+        return new Place(buffer, Type.DOUBLES)
+                .checkDistinct(others.stream()
+                        .map(other -> new Place(other, Type.DOUBLES))
+                        .toList());
     }
 
     private MethodSpec scalarVjp() {
@@ -193,17 +245,19 @@ final class FunctionMember {
     private MethodSpec vjp(List<ParameterSpec> parameters, List<String> read) {
         MethodSpec.Builder method = override("vjp", valueType(), parameters)
                 .addCode(checkPoint())
+                .addCode(checkResult(seed))
                 .addCode(checkLength(adjoint))
-                .addCode(distinct(adjoint, read));
+                .addCode(distinct(adjoint, read))
+                .addCode(newValue());
         CodeBlock passed = CodeBlock.of("$L", seed);
-        if (arguments.isOneArray()) {
+        if (arguments.isOneVector()) {
             CodeBlock buffer = CodeBlock.of("$L", adjoint);
-            return method.addStatement("return $L", call("Vjp", List.of(passed, buffer)))
+            return method.addCode(returned(call("Vjp", List.of(passed, buffer))))
                     .build();
         }
         return method.addStatement("$T $L = $L", member.nested("Vjp"), result, call("Vjp", List.of(passed)))
                 .addCode(components(arguments, adjoint, result))
-                .addStatement("return $L.value()", result)
+                .addStatement("return $L", arguments.hasOutputs() ? value : result + ".value()")
                 .build();
     }
 
@@ -213,7 +267,7 @@ final class FunctionMember {
                 .addCode(checkLength(direction))
                 .addCode(checkLength(hvp))
                 .addCode(distinct(hvp, List.of(x, direction)));
-        if (arguments.isOneArray()) {
+        if (arguments.isOneVector()) {
             CodeBlock buffer = CodeBlock.of("$L", hvp);
             return method.addStatement("$L", call("Hvp", Arguments.join(elements(direction), List.of(buffer))))
                     .build();
@@ -242,9 +296,27 @@ final class FunctionMember {
     }
 
     private MethodSpec pullback() {
-        return override("pullback", PULLBACK, List.of(array(x)))
-                .addCode(checkPoint())
-                .addStatement("return $L", call("Pullback", List.of()))
+        MethodSpec.Builder method =
+                override("pullback", PULLBACK, List.of(array(x))).addCode(checkPoint());
+        CodeBlock call = call("Pullback", List.of());
+        if (!arguments.hasOutputs()) {
+            return method.addStatement("return $L", call).build();
+        }
+        TypeSpec withValue = TypeSpec.anonymousClassBuilder("")
+                .addSuperinterface(PULLBACK)
+                .addMethod(override("value", valueType(), List.of())
+                        .addStatement("return $L", value)
+                        .build())
+                .addMethod(override("apply", TypeName.VOID, List.of(array(seed), array(adjoint)))
+                        .addCode(checkResult(seed))
+                        .addCode(checkLength(adjoint))
+                        .addCode(distinct(adjoint, List.of(seed, value)))
+                        .addStatement("$L.apply($L, $L)", kept, seed, adjoint)
+                        .build())
+                .build();
+        return method.addCode(newValue())
+                .addStatement("$T $L = $L", member.nested("Pullback"), kept, call)
+                .addStatement("return $L", withValue)
                 .build();
     }
 }

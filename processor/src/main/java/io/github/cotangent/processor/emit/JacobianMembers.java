@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.github.cotangent.processor.emit.Arguments.Argument;
+import io.github.cotangent.processor.emit.Arguments.Result;
 import io.github.cotangent.processor.emit.code.Code;
 import io.github.cotangent.processor.emit.code.Names;
 import io.github.cotangent.processor.ir.Type;
@@ -20,35 +21,39 @@ final class JacobianMembers {
 
     private final Member member;
     private final Arguments arguments;
+    private final List<Result> results;
+    private final boolean outputs;
     private final String jacobian;
-    private final String seed;
-    private final String tangent;
     private final String pullback;
     private final String row;
     private final String rows;
+    private final String column;
     private final String i;
     private final String j;
 
     JacobianMembers(Member member) {
         this.member = member;
         this.arguments = member.arguments();
+        this.results = arguments.results();
+        this.outputs = arguments.hasOutputs();
         Set<String> taken = new HashSet<>(Code.CLASSES);
         taken.addAll(arguments.names());
         taken.addAll(arguments.tangents());
         taken.addAll(arguments.adjoints());
+        taken.addAll(Place.names(arguments.resultTangents()));
+        taken.addAll(Place.names(arguments.seeds()));
         Names names = new Names(taken);
         jacobian = names.declare("jacobian");
-        seed = names.declare(Arguments.SEED);
-        tangent = names.declare(Arguments.TANGENT);
         pullback = names.declare("pullback");
         row = names.declare("row");
         rows = names.declare("rows");
+        column = names.declare("column");
         i = names.declare("i");
         j = names.declare("j");
     }
 
     List<MethodSpec> all() {
-        if (arguments.isOfOneVector()) {
+        if (arguments.isOfOneVector() && !outputs) {
             return List.of(ofFunction("", "of"), ofFunction("Forward", "forward"), ofFunction("Reverse", "reverse"));
         }
         return List.of(chosen(), forward(), reverse());
@@ -62,9 +67,11 @@ final class JacobianMembers {
                         .toList());
         Documentation documentation = Documentation.of("Returns the Jacobian of " + member.link() + ", by " + how + ".")
                 .primals(member.method().name(), arguments.all())
-                .returns("a row for each result, a column for each differentiable parameter: " + parameters
+                .returns("a row for each " + (isElementwise() ? "element of the results" : "result")
+                        + ", a column for each differentiable parameter: " + parameters
                         + (arguments.differentiable().size() > 1 ? " laid end to end" : ""))
-                .throwsForNull(member.takesArrays());
+                .throwsForNull(member.takesArrays())
+                .throwsForBuffers(outputs);
         return member.method("Jacobian" + suffix, ROWS, arguments.primals())
                 .addJavadoc(documentation.code())
                 .addCode(member.primalChecks());
@@ -79,11 +86,10 @@ final class JacobianMembers {
     }
 
     private MethodSpec ofFunction(String suffix, String method) {
-        List<String> constants =
-                arguments.constants().stream().map(Argument::name).toList();
+        List<String> constants = arguments.bound().stream().map(Argument::name).toList();
         List<String> names =
                 arguments.differentiable().stream().map(Argument::name).toList();
-        CodeBlock vector = arguments.isOneArray()
+        CodeBlock vector = arguments.isOneVector()
                 ? CodeBlock.of("$L", names.get(0))
                 : CodeBlock.of("new double[] {$L}", String.join(", ", names));
         return method(suffix, how(suffix))
@@ -92,17 +98,30 @@ final class JacobianMembers {
                 .build();
     }
 
-    private CodeBlock results() {
-        return CodeBlock.of(
-                "$L.length",
-                member.primal(arguments.names().stream()
-                        .map(name -> CodeBlock.of("$L", name))
-                        .toList()));
+    /** Whether there is more to a row than its place in one vector. */
+    private boolean isElementwise() {
+        return results.size() > 1 || results.get(0).value().isNested();
+    }
+
+    private CodeBlock primal() {
+        return member.primal(
+                arguments.names().stream().map(name -> CodeBlock.of("$L", name)).toList());
+    }
+
+    /** Where in the elements of arrays laid end to end those of the one at {@code index} begin; empty for 0. */
+    private static CodeBlock rowsBefore(List<Place> places, int index) {
+        return places.subList(0, index).stream().map(Place::count).collect(CodeBlock.joining(" + "));
+    }
+
+    private static CodeBlock rows(List<Place> places) {
+        return rowsBefore(places, places.size());
     }
 
     private MethodSpec chosen() {
+        CodeBlock count =
+                outputs ? rows(arguments.outputPlaces()) : member.value().count(primal());
         return method("", how(""))
-                .addStatement("int $L = $L", rows, results())
+                .addStatement("int $L = $L", rows, count)
                 .beginControlFlow("if ($T.reverseIsCheaper($L, $L))", Member.JACOBIANS, rows, arguments.columns())
                 .addStatement("return $L", member.call("JacobianReverse", arguments.names()))
                 .endControlFlow()
@@ -111,84 +130,113 @@ final class JacobianMembers {
     }
 
     private MethodSpec forward() {
-        MethodSpec.Builder method = method("Forward", how("Forward"))
-                .addStatement("double[] $L = new double[$L]", tangent, results())
-                .addStatement("double[][] $L = new double[$L.length][$L]", jacobian, tangent, arguments.columns());
-        arguments
-                .arrays()
-                .forEach(array ->
-                        method.addStatement("double[] $L = new double[$L.length]", array.tangent(), array.name()));
+        List<Place> tangents = arguments.resultTangents();
+        MethodSpec.Builder method = method("Forward", how("Forward"));
+        for (Result result : results) {
+            CodeBlock like = outputs ? CodeBlock.of("$L", result.value().name()) : primal();
+            method.addCode(result.tangent().declareLike(like));
+        }
+        if (isElementwise()) {
+            method.addStatement("double[] $L = new double[$L]", column, rows(tangents));
+        }
+        String vector = isElementwise() ? column : tangents.get(0).name();
+        method.addStatement("double[][] $L = new double[$L.length][$L]", jacobian, vector, arguments.columns());
+        arguments.arrays().forEach(array -> method.addCode(array.tangentPlace().declareLike(array.place())));
         for (int index = 0; index < arguments.differentiable().size(); index++) {
             Argument argument = arguments.differentiable().get(index);
+            String before = arguments.columnsBefore(index).toString();
             if (argument.isScalar()) {
-                method.addStatement("$L", jvp(argument)).addCode(column(arguments.columnsBefore(index)));
+                method.addStatement("$L", jvp(argument)).addCode(column(vector, arguments.columnsBefore(index)));
                 continue;
             }
-            String before = arguments.columnsBefore(index);
-            method.beginControlFlow("for (int $L = 0; $L < $L.length; $L++)", j, j, argument.name(), j)
-                    .addStatement("$L[$L] = 1.0", argument.tangent(), j)
+            Place tangent = argument.tangentPlace();
+            CodeBlock place = before.equals("0")
+                    ? CodeBlock.of("$L", j)
+                    : CodeBlock.of("$L + $L", arguments.columnsBefore(index), j);
+            method.beginControlFlow(
+                            "for (int $L = 0; $L < $L; $L++)",
+                            j,
+                            j,
+                            argument.place().count(),
+                            j)
+                    .addCode(tangent.set(j, "1.0"))
                     .addStatement("$L", jvp(null))
-                    .addStatement("$L[$L] = 0.0", argument.tangent(), j)
-                    .addCode(column(before.equals("0") ? j : before + " + " + j))
+                    .addCode(tangent.set(j, "0.0"))
+                    .addCode(column(vector, place))
                     .endControlFlow();
+        }
+        if (outputs) {
+            method.addStatement("$L", primal());
         }
         return method.addStatement("return $L", jacobian).build();
     }
 
     /** The sweep in the direction of a scalar, or in that of which one array's tangent holds the 1. */
     private CodeBlock jvp(Argument direction) {
-        List<String> passed = new ArrayList<>(arguments.names());
+        List<CodeBlock> passed = new ArrayList<>();
+        for (Argument argument : arguments.all()) {
+            // Each sweep starts from what the output holds at entry.
+            passed.add(argument.isOutput() ? argument.place().copy() : CodeBlock.of("$L", argument.name()));
+        }
         for (Argument argument : arguments.differentiable()) {
             String scalar = argument == direction ? "1.0" : "0.0";
-            passed.add(argument.isScalar() ? scalar : argument.tangent());
+            passed.add(CodeBlock.of("$L", argument.isScalar() ? scalar : argument.tangent()));
         }
-        passed.add(tangent);
-        return member.call("Jvp", passed);
+        arguments.resultTangents().forEach(tangent -> passed.add(CodeBlock.of("$L", tangent.name())));
+        return CodeBlock.of("$L($L)", member.name("Jvp"), CodeBlock.join(passed, ", "));
     }
 
-    private CodeBlock column(String index) {
-        return CodeBlock.builder()
-                .beginControlFlow("for (int $L = 0; $L < $L.length; $L++)", i, i, tangent, i)
-                .addStatement("$L[$L][$L] = $L[$L]", jacobian, i, index, tangent, i)
+    private CodeBlock column(String vector, CodeBlock index) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (isElementwise()) {
+            List<Place> tangents = arguments.resultTangents();
+            for (int k = 0; k < tangents.size(); k++) {
+                CodeBlock start = k == 0 ? CodeBlock.of("0") : rowsBefore(tangents, k);
+                code.add(tangents.get(k).flatten(CodeBlock.of("$L", column), start));
+            }
+        }
+        return code.beginControlFlow("for (int $L = 0; $L < $L.length; $L++)", i, i, vector, i)
+                .addStatement("$L[$L][$L] = $L[$L]", jacobian, i, index, vector, i)
                 .endControlFlow()
                 .build();
     }
 
     private MethodSpec reverse() {
+        List<Place> seeds = arguments.seeds();
         MethodSpec.Builder method = method("Reverse", how("Reverse"))
                 .addStatement(
-                        "$T $L = $L", member.nested("Pullback"), pullback, member.call("Forward", arguments.names()))
-                .addStatement("double[] $L = new double[$L.value().length]", seed, pullback)
-                .addStatement("double[][] $L = new double[$L.length][$L]", jacobian, seed, arguments.columns());
-        arguments
-                .arrays()
-                .forEach(array ->
-                        method.addStatement("double[] $L = new double[$L.length]", array.adjoint(), array.name()));
-        String list = String.join(", ", Arguments.join(List.of(seed), arguments.adjoints()));
-        method.beginControlFlow("for (int $L = 0; $L < $L.length; $L++)", i, i, seed, i)
-                .addStatement("$L[$L] = 1.0", seed, i);
-        if (member.hasVjpResult()) {
-            method.addStatement("$T $L = $L.apply($L)", member.nested("Vjp"), row, pullback, list);
-        } else {
-            method.addStatement("$L.apply($L)", pullback, list);
+                        "$T $L = $L", member.nested("Pullback"), pullback, member.call("Forward", arguments.names()));
+        for (Result result : results) {
+            CodeBlock like = outputs ? CodeBlock.of("$L", result.value().name()) : CodeBlock.of("$L.value()", pullback);
+            method.addCode(result.seed().declareLike(like));
         }
-        method.addStatement("$L[$L] = 0.0", seed, i);
-        for (int index = 0; index < arguments.differentiable().size(); index++) {
-            method.addCode(part(arguments.differentiable().get(index), arguments.columnsBefore(index)));
+        method.addStatement("double[][] $L = new double[$L][$L]", jacobian, rows(seeds), arguments.columns());
+        arguments.arrays().forEach(array -> method.addCode(array.adjointPlace().declareLike(array.place())));
+        for (int k = 0; k < seeds.size(); k++) {
+            Place seed = seeds.get(k);
+            CodeBlock at = k == 0 ? CodeBlock.of("$L", i) : CodeBlock.of("$L + $L", rowsBefore(seeds, k), i);
+            method.beginControlFlow("for (int $L = 0; $L < $L; $L++)", i, i, seed.count(), i)
+                    .addCode(seed.set(i, "1.0"))
+                    .addCode(sweep())
+                    .addCode(seed.set(i, "0.0"));
+            for (int index = 0; index < arguments.differentiable().size(); index++) {
+                method.addCode(part(arguments.differentiable().get(index), at, arguments.columnsBefore(index)));
+            }
+            method.endControlFlow();
         }
-        return method.endControlFlow().addStatement("return $L", jacobian).build();
+        return method.addStatement("return $L", jacobian).build();
     }
 
-    private CodeBlock part(Argument argument, String before) {
+    private CodeBlock sweep() {
+        String list = String.join(", ", Arguments.join(Place.names(arguments.seeds()), arguments.adjoints()));
+        return member.hasVjpResult()
+                ? Member.statement("$T $L = $L.apply($L)", member.nested("Vjp"), row, pullback, list)
+                : Member.statement("$L.apply($L)", pullback, list);
+    }
+
+    private CodeBlock part(Argument argument, CodeBlock at, CodeBlock before) {
         return argument.isScalar()
-                ? Member.statement("$L[$L][$L] = $L.$L()", jacobian, i, before, row, argument.name())
-                : Member.statement(
-                        "$T.arraycopy($L, 0, $L[$L], $L, $L.length)",
-                        System.class,
-                        argument.adjoint(),
-                        jacobian,
-                        i,
-                        before,
-                        argument.name());
+                ? Member.statement("$L[$L][$L] = $L.$L()", jacobian, at, before, row, argument.name())
+                : argument.adjointPlace().flatten(CodeBlock.of("$L[$L]", jacobian, at), before);
     }
 }

@@ -15,7 +15,6 @@ import io.github.cotangent.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -27,7 +26,6 @@ import javax.lang.model.element.Modifier;
  */
 record Member(ClassName companion, ClassName source, Derivatives derivatives, Arguments arguments) {
 
-    static final ClassName BUFFERS = ClassName.get("io.github.cotangent", "Buffers");
     static final ClassName HESSIANS = ClassName.get("io.github.cotangent", "Hessians");
     static final ClassName DUAL = ClassName.get("io.github.cotangent", "Dual");
     static final ClassName JACOBIANS = ClassName.get("io.github.cotangent", "Jacobians");
@@ -91,73 +89,59 @@ record Member(ClassName companion, ClassName source, Derivatives derivatives, Ar
     }
 
     boolean takesArrays() {
-        return arguments.all().stream().anyMatch(argument -> !argument.isScalar());
+        return !Place.arrays(arguments.places()).isEmpty();
     }
 
-    /** Checks that no array of the method's is null. */
+    /** Checks that no array of the method's is null, and that its outputs are arrays of their own. */
     CodeBlock primalChecks() {
-        return checksNonNull(arguments.all());
+        List<Place> inputs = inputs();
+        return CodeBlock.builder()
+                .add(checksPresent(arguments.places()))
+                .add(Place.checkDistinct(arguments.outputPlaces(), inputs))
+                .build();
     }
 
-    static CodeBlock checksNonNull(List<Argument> arguments) {
-        CodeBlock.Builder checks = CodeBlock.builder();
-        arguments.stream()
-                .filter(argument -> !argument.isScalar())
-                .forEach(array ->
-                        checks.addStatement("$T.requireNonNull($L, $S)", Objects.class, array.name(), array.name()));
-        return checks.build();
+    static CodeBlock checksPresent(List<Place> places) {
+        return Place.arrays(places).stream().map(Place::checkPresent).collect(CodeBlock.joining(""));
     }
 
     CodeBlock tangentChecks() {
+        return checksLike(
+                arguments.arrays().stream().map(Argument::tangentPlace).toList());
+    }
+
+    /** Checks of arrays that go with the differentiable ones. */
+    private CodeBlock checksLike(List<Place> places) {
         CodeBlock.Builder checks = CodeBlock.builder();
-        arguments.arrays().forEach(array -> checks.add(checkLength(array.tangent(), array.name() + ".length")));
+        for (int i = 0; i < places.size(); i++) {
+            checks.add(places.get(i).checkLike(arguments.arrays().get(i).place()));
+        }
         return checks.build();
     }
 
     /** Checks of buffers, whatever they are called here, that are still to be written. */
-    CodeBlock bufferChecks(List<String> buffers, List<String> alsoRead) {
-        CodeBlock.Builder checks = CodeBlock.builder();
-        for (int i = 0; i < buffers.size(); i++) {
-            checks.add(checkLength(buffers.get(i), arguments.arrays().get(i).name() + ".length"));
-        }
-        List<String> others = new ArrayList<>(alsoRead);
-        for (String buffer : buffers) {
-            others.forEach(other -> checks.add(checkDistinct(buffer, other)));
-            others.add(buffer);
-        }
-        return checks.build();
+    CodeBlock bufferChecks(List<Place> buffers, List<Place> alsoRead) {
+        return CodeBlock.builder()
+                .add(checksLike(buffers))
+                .add(Place.checkDistinct(buffers, alsoRead))
+                .build();
+    }
+
+    /** The arrays of the method's that it reads and does not write. */
+    private List<Place> inputs() {
+        return Place.arrays(arguments.all().stream()
+                .filter(argument -> !argument.isOutput())
+                .map(Argument::place)
+                .toList());
     }
 
     /** The arrays of the method's that a buffer could be confused with. */
-    List<String> realArrays() {
-        return arguments.all().stream()
-                .filter(argument -> argument.type().equals(Type.DOUBLES))
-                .map(Argument::name)
-                .toList();
-    }
-
-    static CodeBlock checkLength(String array, String length) {
-        return statement("$T.checkLength($S, $L, $L)", BUFFERS, array, array, length);
-    }
-
-    static CodeBlock checkDistinct(String buffer, String other) {
-        return statement("$T.checkDistinct($S, $L, $S, $L)", BUFFERS, buffer, buffer, other, other);
-    }
-
-    static CodeBlock clear(List<String> buffers) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        buffers.forEach(buffer -> code.addStatement("$T.fill($L, 0.0)", java.util.Arrays.class, buffer));
-        return code.build();
+    List<Place> primalArrays() {
+        return Arguments.join(inputs(), arguments.outputPlaces());
     }
 
     static CodeBlock statement(String format, Object... arguments) {
         return CodeBlock.builder().addStatement(format, arguments).build();
-    }
-
-    /** A nested record: the value, then a component for each of some parameters. */
-    TypeSpec result(ClassName name, Type value, List<ParameterSpec> components, Documentation documentation) {
-        List<ParameterSpec> first = List.of(Arguments.parameter(value, Arguments.VALUE));
-        return result(name, Arguments.join(first, components), documentation);
     }
 
     /** A nested record. */
@@ -170,31 +154,55 @@ record Member(ClassName companion, ClassName source, Derivatives derivatives, Ar
                 .build();
     }
 
-    /** The record of the value and the adjoints of the scalar parameters. */
+    /** The record of the adjoints of the scalar parameters, after the value if that is returned. */
     TypeSpec vjpResult() {
-        Documentation documentation = Documentation.of(
-                        "What " + link() + " results in, and the adjoints of its scalar parameters.")
-                .parameter(Arguments.VALUE, "the value");
-        arguments
-                .scalars()
-                .forEach(scalar ->
-                        documentation.parameter(scalar.name(), "the adjoint of {@code " + scalar.name() + "}"));
-        List<ParameterSpec> components = arguments.scalars().stream()
-                .map(scalar -> Arguments.parameter(Type.DOUBLE, scalar.name()))
-                .toList();
-        return result(nested("Vjp"), method().result(), components, documentation);
+        Documentation documentation;
+        List<ParameterSpec> components = new ArrayList<>();
+        if (method().hasOutputs()) {
+            documentation = Documentation.of("The adjoints of the scalar parameters of " + link() + ".");
+        } else {
+            documentation = Documentation.of(
+                            "What " + link() + " results in, and the adjoints of its scalar parameters.")
+                    .parameter(Arguments.VALUE, "the value");
+            components.add(value().parameter());
+        }
+        for (Argument scalar : arguments.scalars()) {
+            documentation.parameter(scalar.name(), "the adjoint of {@code " + scalar.name() + "}");
+            components.add(Arguments.parameter(Type.DOUBLE, scalar.name()));
+        }
+        return result(nested("Vjp"), components, documentation);
+    }
+
+    /** What is returned, for a method without outputs. */
+    Place value() {
+        return arguments.results().get(0).value();
+    }
+
+    /** The array for the tangent of what is returned. */
+    Place tangent() {
+        return arguments.results().get(0).tangent();
+    }
+
+    /** The type of what the method returns. */
+    TypeName returned() {
+        return method().hasOutputs() ? TypeName.VOID : value().typeName();
     }
 
     boolean hasVjpResult() {
         return !arguments.scalars().isEmpty();
     }
 
-    /** What {@code fVjp} returns: the value alone, or the record. */
+    /** What {@code fVjp} returns: the record, or the value alone, if there is one. */
     TypeName vjpType() {
-        return hasVjpResult() ? nested("Vjp") : Arguments.typeName(method().result());
+        return hasVjpResult() ? nested("Vjp") : returned();
     }
 
+    /** What {@code fVjp} returns, in words; empty if it is nothing. */
     String vjpMeaning() {
-        return hasVjpResult() ? "the value, and the adjoints of the scalar parameters" : "the value";
+        String adjoints = hasVjpResult() ? "the adjoints of the scalar parameters" : "";
+        if (method().hasOutputs()) {
+            return adjoints;
+        }
+        return hasVjpResult() ? "the value, and " + adjoints : "the value";
     }
 }

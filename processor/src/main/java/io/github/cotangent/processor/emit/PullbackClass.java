@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.cotangent.processor.emit.Arguments.Argument;
+import io.github.cotangent.processor.emit.Arguments.Result;
 import io.github.cotangent.processor.emit.code.Code;
 import io.github.cotangent.processor.emit.code.Names;
 import io.github.cotangent.processor.ir.Derivatives.Pullback;
@@ -51,11 +52,23 @@ final class PullbackClass {
         taken.addAll(List.of(Arguments.VALUE, Arguments.SEED, ADJOINT));
         taken.addAll(arguments.names());
         taken.addAll(arguments.adjoints());
-        arguments.arrays().forEach(array -> taken.add(lengthField(array)));
+        taken.addAll(Place.names(arguments.seeds()));
+        shaped().forEach(array -> taken.add(lengthField(array)));
         Names names = new Names(taken);
-        for (int i = 1; i < pullback.forward().results().size(); i++) {
+        for (int i = resultCount(); i < pullback.forward().results().size(); i++) {
             captured.add(nameOfCaptured(i, names));
         }
+    }
+
+    private int resultCount() {
+        return arguments.results().size();
+    }
+
+    /** The arrays of the method's whose shapes have to be known for the checks. */
+    private List<Place> shaped() {
+        return Arguments.join(
+                arguments.outputPlaces(),
+                arguments.arrays().stream().map(Argument::place).toList());
     }
 
     private String nameOfCaptured(int result, Names names) {
@@ -71,20 +84,27 @@ final class PullbackClass {
     }
 
     private boolean isTheValue(int result) {
-        return pullback.forward().results().get(result)
-                == pullback.forward().results().get(0);
+        return !arguments.hasOutputs()
+                && pullback.forward().results().get(result)
+                        == pullback.forward().results().get(0);
     }
 
-    private boolean isCaptured(Argument argument) {
-        return captured.contains(argument.name());
+    private boolean isCaptured(Place array) {
+        return captured.contains(array.name());
     }
 
-    private static String lengthField(Argument array) {
+    /** Whether the class keeps a reference to an array of the method's, or to rows of it. */
+    private boolean isKept(Place array) {
+        return array.type().isArray() && (array.isNested() || isCaptured(array));
+    }
+
+    private static String lengthField(Place array) {
         return array.name() + "Length";
     }
 
-    private String lengthOf(Argument array) {
-        return isCaptured(array) ? array.name() + ".length" : lengthField(array);
+    /** Checks that an array has the shape of one of the method's. */
+    private CodeBlock checkLike(Place buffer, Place array) {
+        return isKept(array) ? buffer.checkLike(array) : buffer.checkLength(CodeBlock.of("$L", lengthField(array)));
     }
 
     /** The forward sweep, which keeps what is given to it. */
@@ -103,7 +123,11 @@ final class PullbackClass {
     }
 
     private List<String> resultNames() {
-        return Arguments.join(List.of(Arguments.VALUE), captured);
+        return Arguments.join(
+                arguments.results().stream()
+                        .map(result -> result.value().name())
+                        .toList(),
+                captured);
     }
 
     private CodeBlock newPullback(List<CodeBlock> results) {
@@ -113,15 +137,19 @@ final class PullbackClass {
 
     private List<Kept> kept(List<CodeBlock> results) {
         List<Kept> kept = new ArrayList<>();
-        kept.add(new Kept(member.method().result(), Arguments.VALUE, results.get(0)));
-        for (int i = 1; i < results.size(); i++) {
+        if (!arguments.hasOutputs()) {
+            kept.add(new Kept(member.value().type(), Arguments.VALUE, results.get(0)));
+        }
+        for (int i = resultCount(); i < results.size(); i++) {
             if (!isTheValue(i)) {
                 Type type = pullback.forward().results().get(i).type();
-                kept.add(new Kept(type, captured.get(i - 1), results.get(i)));
+                kept.add(new Kept(type, captured.get(i - resultCount()), results.get(i)));
             }
         }
-        for (Argument array : arguments.arrays()) {
-            if (!isCaptured(array)) {
+        for (Place array : shaped()) {
+            if (array.isNested() && !isCaptured(array)) {
+                kept.add(new Kept(array.type(), array.name(), CodeBlock.of("$L", array.name())));
+            } else if (!isCaptured(array)) {
                 kept.add(new Kept(Type.INT, lengthField(array), CodeBlock.of("$L.length", array.name())));
             }
         }
@@ -136,20 +164,46 @@ final class PullbackClass {
 
     /** {@code fPullback}: the forward sweep on copies, so that the caller may go on with the arrays. */
     MethodSpec method() {
-        List<String> copies = arguments.all().stream()
-                .map(argument ->
-                        argument.isScalar() || !isCaptured(argument) ? argument.name() : argument.name() + ".clone()")
-                .toList();
         Documentation documentation = Documentation.of(
                         "Evaluates " + member.link() + " and keeps what reverse sweeps from there need.",
                         "Arrays may be changed afterwards: what is needed of them is copied.")
                 .primals(member.method().name(), arguments.all())
-                .returns("the value, and the map from seeds to adjoints")
-                .throwsForNull(member.takesArrays());
-        return member.method("Pullback", name, arguments.primals())
+                .returns(
+                        arguments.hasOutputs()
+                                ? "the map from seeds to adjoints"
+                                : "the value, and the map from seeds to adjoints")
+                .throwsForNull(member.takesArrays())
+                .throwsForBuffers(arguments.hasOutputs());
+        MethodSpec.Builder method = member.method("Pullback", name, arguments.primals())
                 .addJavadoc(documentation.code())
-                .addCode(member.primalChecks())
-                .addStatement("return $L", member.call("Forward", copies))
+                .addCode(member.primalChecks());
+        Names names = new Names(Set.copyOf(Arguments.join(arguments.names(), List.copyOf(Code.CLASSES))));
+        List<CodeBlock> passed = new ArrayList<>();
+        CodeBlock.Builder after = CodeBlock.builder();
+        for (Argument argument : arguments.all()) {
+            if (!isKept(argument.place())) {
+                passed.add(CodeBlock.of("$L", argument.name()));
+            } else if (argument.isOutput()) {
+                String copy = names.declare(argument.name() + "Copy");
+                method.addStatement(
+                        "$T $L = $L",
+                        argument.place().typeName(),
+                        copy,
+                        argument.place().copy());
+                passed.add(CodeBlock.of("$L", copy));
+                after.add(argument.place().copyFrom(CodeBlock.of("$L", copy)));
+            } else {
+                passed.add(argument.place().copy());
+            }
+        }
+        CodeBlock call = CodeBlock.of("$L($L)", member.name("Forward"), CodeBlock.join(passed, ", "));
+        if (after.isEmpty()) {
+            return method.addStatement("return $L", call).build();
+        }
+        String kept = names.declare("pullback");
+        return method.addStatement("$T $L = $L", name, kept, call)
+                .addCode(after.build())
+                .addStatement("return $L", kept)
                 .build();
     }
 
@@ -160,17 +214,28 @@ final class PullbackClass {
                 .addJavadoc(
                         "A forward sweep of $L that was kept: reverse sweeps start from it, as many as are wanted.\n",
                         member.link());
-        if (arguments.isOfOneVector()) {
+        if (isOfInterface()) {
             type.addSuperinterface(INTERFACE);
         }
         fields().forEach(field -> type.addField(
                 FieldSpec.builder(Arguments.typeName(field.type()), field.name(), Modifier.PRIVATE, Modifier.FINAL)
                         .build()));
-        type.addMethod(constructor()).addMethod(value()).addMethod(apply());
-        if (arguments.arrays().isEmpty()) {
-            return type.addMethod(applyToVector()).build();
+        type.addMethod(constructor());
+        if (!arguments.hasOutputs()) {
+            type.addMethod(value());
         }
-        return type.addMethod(applyAdd()).build();
+        type.addMethod(apply());
+        if (!arguments.arrays().isEmpty()) {
+            type.addMethod(applyAdd());
+        } else if (arguments.isOfOneVector()) {
+            type.addMethod(applyToVector());
+        }
+        return type.build();
+    }
+
+    /** The interface has a value, which a method with outputs does not return. */
+    private boolean isOfInterface() {
+        return arguments.isOfOneVector() && !arguments.hasOutputs();
     }
 
     private MethodSpec constructor() {
@@ -187,9 +252,8 @@ final class PullbackClass {
     }
 
     private MethodSpec value() {
-        MethodSpec.Builder method =
-                method(Arguments.VALUE, Arguments.typeName(member.method().result()));
-        if (arguments.isOfOneVector()) {
+        MethodSpec.Builder method = method(Arguments.VALUE, member.returned());
+        if (isOfInterface()) {
             method.addAnnotation(Override.class);
         }
         return method.addJavadoc(Documentation.of("Returns the value.")
@@ -204,30 +268,34 @@ final class PullbackClass {
     }
 
     private List<ParameterSpec> parameters() {
-        return Arguments.join(
-                List.of(Arguments.parameter(Type.DOUBLES, Arguments.SEED)), arguments.adjointParameters());
+        return Arguments.join(Arguments.parameters(arguments.seeds()), arguments.adjointParameters());
     }
 
     private Documentation documentation(String first, boolean adds) {
         Documentation documentation = Documentation.of(first)
-                .parameter(Arguments.SEED, "the sensitivities of something to the results, of the length of the value")
+                .seeds(arguments.results(), !arguments.hasOutputs())
                 .buffers(arguments.arrays(), adds);
-        if (member.hasVjpResult()) {
-            documentation.returns(member.vjpMeaning());
-        }
+        documentation.returns(member.hasVjpResult() ? member.vjpMeaning() : "");
         return documentation.throwsForNull(true).throwsForBuffers(true);
     }
 
     private CodeBlock checks() {
         CodeBlock.Builder checks = CodeBlock.builder();
-        checks.add(Member.checkLength(Arguments.SEED, "value.length"));
-        List<String> others = new ArrayList<>(List.of(Arguments.SEED, Arguments.VALUE));
-        for (Argument array : arguments.arrays()) {
-            checks.add(Member.checkLength(array.adjoint(), lengthOf(array)));
-            others.forEach(other -> checks.add(Member.checkDistinct(array.adjoint(), other)));
-            others.add(array.adjoint());
-        }
-        return checks.build();
+        arguments.results().forEach(result -> checks.add(checkSeed(result)));
+        arguments.arrays().forEach(array -> checks.add(checkLike(array.adjointPlace(), array.place())));
+        return checks.add(Place.checkDistinct(arguments.adjointPlaces(), read()))
+                .build();
+    }
+
+    private CodeBlock checkSeed(Result result) {
+        return arguments.hasOutputs()
+                ? checkLike(result.seed(), result.value())
+                : result.seed().checkLike(result.value());
+    }
+
+    /** What the caller has in hand that the reverse sweep reads. */
+    private List<Place> read() {
+        return arguments.hasOutputs() ? arguments.seeds() : Arguments.join(arguments.seeds(), List.of(member.value()));
     }
 
     /** Overwrites; without buffers it is the whole reverse sweep. */
@@ -241,17 +309,17 @@ final class PullbackClass {
                     .addCode(reverse())
                     .build();
         }
-        if (arguments.isOneArray()) {
+        if (arguments.isOneVector() && isOfInterface()) {
             method.addAnnotation(Override.class);
         }
-        List<String> passed = Arguments.join(List.of(Arguments.SEED), arguments.adjoints());
+        List<String> passed = Arguments.join(Place.names(arguments.seeds()), arguments.adjoints());
         String call = "applyAdd(" + String.join(", ", passed) + ")";
         return method.addJavadoc(documentation(
                                 "Overwrites buffers with a seed carried back to the parameters, by one reverse sweep.",
                                 false)
                         .code())
                 .addCode(checks())
-                .addCode(Member.clear(arguments.adjoints()))
+                .addCode(Place.clear(arguments.adjointPlaces()))
                 .addStatement(member.hasVjpResult() ? "return $L" : "$L", call)
                 .build();
     }
@@ -270,7 +338,7 @@ final class PullbackClass {
     private CodeBlock reverse() {
         Set<String> taken = new HashSet<>();
         fields().forEach(field -> taken.add(field.name()));
-        List<String> parameters = Arguments.join(captured, List.of(Arguments.SEED), arguments.adjoints());
+        List<String> parameters = Arguments.join(captured, Place.names(arguments.seeds()), arguments.adjoints());
         List<String> results =
                 arguments.scalars().stream().map(Argument::adjoint).toList();
         return Code.of(
@@ -283,21 +351,33 @@ final class PullbackClass {
         return Member.statement(
                 "return new $T($L)",
                 member.nested("Vjp"),
-                CodeBlock.join(Arguments.join(List.of(CodeBlock.of("value")), adjoints), ", "));
+                CodeBlock.join(
+                        arguments.hasOutputs() ? adjoints : Arguments.join(List.of(CodeBlock.of("value")), adjoints),
+                        ", "));
     }
 
     private MethodSpec applyToVector() {
         int length = arguments.scalars().size();
-        return method("apply", TypeName.VOID)
-                .addAnnotation(Override.class)
-                .addParameter(Arguments.parameter(Type.DOUBLES, Arguments.SEED))
-                .addParameter(Arguments.parameter(Type.DOUBLES, ADJOINT))
-                .addJavadoc("{@inheritDoc}\n")
-                .addCode(Member.checkLength(Arguments.SEED, "value.length"))
-                .addCode(Member.checkLength(ADJOINT, Integer.toString(length)))
-                .addCode(Member.checkDistinct(ADJOINT, Arguments.SEED))
-                .addCode(Member.checkDistinct(ADJOINT, Arguments.VALUE))
-                .addStatement("$T vjp = apply(seed)", member.nested("Vjp"))
+        Place seed = arguments.seeds().get(0);
+        Place adjoint = new Place(ADJOINT, Type.DOUBLES);
+        MethodSpec.Builder method = method("apply", TypeName.VOID);
+        if (isOfInterface()) {
+            method.addAnnotation(Override.class).addJavadoc("{@inheritDoc}\n");
+        } else {
+            method.addJavadoc(Documentation.of("Overwrites a vector with a seed carried back to the parameters,"
+                            + " by one reverse sweep.")
+                    .seeds(arguments.results(), false)
+                    .parameter(ADJOINT, "overwritten with the adjoints of the parameters, in their order")
+                    .throwsForNull(true)
+                    .throwsForBuffers(true)
+                    .code());
+        }
+        return method.addParameter(seed.parameter())
+                .addParameter(adjoint.parameter())
+                .addCode(checkSeed(arguments.results().get(0)))
+                .addCode(adjoint.checkLength(CodeBlock.of("$L", length)))
+                .addCode(adjoint.checkDistinct(read()))
+                .addStatement("$T vjp = apply($L)", member.nested("Vjp"), seed.name())
                 .addCode(FunctionMember.components(arguments, ADJOINT, "vjp"))
                 .build();
     }

@@ -34,7 +34,7 @@ final class ScalarMembers {
         if (arguments.differentiable().size() > 1) {
             type.addType(gradientResult());
         }
-        if (arguments.isOneArray()) {
+        if (arguments.isOneVector()) {
             type.addMethod(valueAndGradient());
         }
         if (member.derivatives().hvp().isPresent()) {
@@ -101,8 +101,8 @@ final class ScalarMembers {
                 "Overwrites buffers with the gradient of " + member.link() + " times a seed, by one reverse sweep.";
         return method.addJavadoc(vjpDocumentation(first, false).code())
                 .addCode(member.primalChecks())
-                .addCode(member.bufferChecks(arguments.adjoints(), member.realArrays()))
-                .addCode(Member.clear(arguments.adjoints()))
+                .addCode(member.bufferChecks(arguments.adjointPlaces(), member.primalArrays()))
+                .addCode(Place.clear(arguments.adjointPlaces()))
                 .addStatement("return $L", member.call("VjpAdd", vjpNames()))
                 .build();
     }
@@ -118,7 +118,7 @@ final class ScalarMembers {
         String first = "Adds the gradient of " + member.link() + " times a seed to buffers, by one reverse sweep.";
         return method.addJavadoc(vjpDocumentation(first, true).code())
                 .addCode(member.primalChecks())
-                .addCode(member.bufferChecks(arguments.adjoints(), member.realArrays()))
+                .addCode(member.bufferChecks(arguments.adjointPlaces(), member.primalArrays()))
                 .addCode(vjpBody())
                 .build();
     }
@@ -152,14 +152,15 @@ final class ScalarMembers {
                 .addCode(member.primalChecks());
         Names names = new Names(Set.copyOf(Arguments.join(arguments.names(), arguments.adjoints())));
         for (Argument array : arguments.arrays()) {
-            method.addStatement("double[] $L = new double[$L.length]", array.adjoint(), array.name());
+            method.addCode(array.adjointPlace().declareLike(array.place()));
         }
         CodeBlock call = member.call(
                 arguments.arrays().isEmpty() ? "Vjp" : "VjpAdd",
                 Arguments.join(arguments.names(), List.of("1.0"), arguments.adjoints()));
-        if (arguments.isOneArray()) {
+        if (single && !member.hasVjpResult()) {
+            Argument array = arguments.arrays().get(0);
             return method.addStatement("$L", call)
-                    .addStatement("return $L", arguments.adjoints().get(0))
+                    .addStatement("return $L", component(array, ""))
                     .build();
         }
         String vjp = names.declare(member.hasVjpResult() ? "vjp" : Arguments.VALUE);
@@ -168,48 +169,54 @@ final class ScalarMembers {
                             "return $L", component(arguments.scalars().get(0), call.toString()))
                     .build();
         }
-        List<String> components = new ArrayList<>();
-        components.add(member.hasVjpResult() ? vjp + ".value()" : vjp);
+        List<CodeBlock> components = new ArrayList<>();
+        components.add(CodeBlock.of(member.hasVjpResult() ? "$L.value()" : "$L", vjp));
         arguments.differentiable().forEach(argument -> components.add(component(argument, vjp)));
         return method.addStatement("$T $L = $L", member.vjpType(), vjp, call)
-                .addStatement("return new $T($L)", record, String.join(", ", components))
+                .addStatement("return new $T($L)", record, CodeBlock.join(components, ", "))
                 .build();
     }
 
     /** The derivative by one parameter, in the parameter's own type. */
-    private static String component(Argument argument, String vjp) {
-        if (!argument.isScalar()) {
-            return argument.adjoint();
+    private static CodeBlock component(Argument argument, String vjp) {
+        boolean isFloat = argument.type().kind() == Type.Kind.FLOAT;
+        if (argument.isScalar()) {
+            return CodeBlock.of("$L$L.$L()", isFloat ? "(float) " : "", vjp, argument.name());
         }
-        String cast = argument.type().equals(Type.FLOAT) ? "(float) " : "";
-        return cast + vjp + "." + argument.name() + "()";
+        return isFloat
+                ? CodeBlock.of(
+                        "$T.toFloat($L, $T.class)",
+                        Place.ROWS,
+                        argument.adjoint(),
+                        argument.place().typeName())
+                : CodeBlock.of("$L", argument.adjoint());
     }
 
     private static String derivativeBy(Argument argument) {
         return argument.isScalar()
                 ? "the derivative with respect to {@code " + argument.name() + "}"
-                : "a new array of the length of {@code " + argument.name()
+                : "a new array of the " + Documentation.extent(argument.type()) + " of {@code " + argument.name()
                         + "}, the derivative with respect to each element";
     }
 
     private TypeSpec gradientResult() {
         Documentation documentation = Documentation.of("The value of " + member.link() + " and its gradient.")
                 .parameter(Arguments.VALUE, "the value");
-        List<ParameterSpec> components = new ArrayList<>();
+        List<ParameterSpec> components = new ArrayList<>(List.of(member.value().parameter()));
         for (Argument argument : arguments.differentiable()) {
-            components.add(argument.parameter());
+            components.add(argument.place().parameter());
             documentation.parameter(
                     argument.name(),
                     argument.isScalar()
                             ? derivativeBy(argument)
                             : "the derivative with respect to each element of {@code " + argument.name() + "}");
         }
-        return member.result(member.nested("Gradient"), member.method().result(), components, documentation);
+        return member.result(member.nested("Gradient"), components, documentation);
     }
 
     private MethodSpec valueAndGradient() {
         Argument array = arguments.arrays().get(0);
-        List<String> gradient = List.of(Arguments.GRADIENT);
+        Place gradient = new Place(Arguments.GRADIENT, Type.DOUBLES);
         Documentation documentation = Documentation.of(
                         "Overwrites an array with the gradient of " + member.link() + ", by one reverse sweep.")
                 .primals(member.method().name(), arguments.all())
@@ -219,16 +226,15 @@ final class ScalarMembers {
                 .returns("the value")
                 .throwsForNull(true)
                 .throwsForBuffers(true);
-        List<ParameterSpec> parameters =
-                Arguments.join(arguments.primals(), List.of(Arguments.parameter(Type.DOUBLES, Arguments.GRADIENT)));
-        return member.method(
-                        "ValueAndGradient", Arguments.typeName(member.method().result()), parameters)
+        List<ParameterSpec> parameters = Arguments.join(arguments.primals(), List.of(gradient.parameter()));
+        return member.method("ValueAndGradient", member.returned(), parameters)
                 .addJavadoc(documentation.code())
                 .addCode(member.primalChecks())
-                .addCode(member.bufferChecks(gradient, member.realArrays()))
-                .addCode(Member.clear(gradient))
+                .addCode(member.bufferChecks(List.of(gradient), member.primalArrays()))
+                .addCode(gradient.clear())
                 .addStatement(
-                        "return $L", member.call("VjpAdd", Arguments.join(arguments.names(), List.of("1.0"), gradient)))
+                        "return $L",
+                        member.call("VjpAdd", Arguments.join(arguments.names(), List.of("1.0", Arguments.GRADIENT))))
                 .build();
     }
 }

@@ -1,7 +1,6 @@
 package io.github.cotangent.processor.emit;
 
 import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
@@ -33,7 +32,7 @@ final class SecondOrderMembers {
     }
 
     void addTo(TypeSpec.Builder type) {
-        if (arguments.isOneArray()) {
+        if (arguments.isOneVector()) {
             type.addMethod(hvpOfOneArray()).addMethod(hvpIntoBuffer());
         } else {
             type.addMethod(hvp());
@@ -73,13 +72,13 @@ final class SecondOrderMembers {
                 .throwsForLength(!arguments.arrays().isEmpty());
         List<String> buffers =
                 arguments.arrays().stream().map(Argument::adjointTangent).toList();
-        MethodSpec.Builder method = member.method(
-                        "Hvp", isRecord() ? member.nested("Hvp") : TypeName.DOUBLE, parameters())
+        MethodSpec.Builder method = member.method("Hvp", isRecord() ? member.nested("Hvp") : partType(), parameters())
                 .addJavadoc(documentation.code())
                 .addCode(member.primalChecks())
                 .addCode(member.tangentChecks());
         for (Argument array : arguments.arrays()) {
-            method.addStatement("double[] $L = new double[$L.length]", array.adjointTangent(), array.name());
+            Place product = new Place(array.adjointTangent(), array.type().derivative());
+            method.addCode(product.declareLike(array.place()));
         }
         List<String> scalars =
                 arguments.scalars().stream().map(Argument::adjointTangent).toList();
@@ -88,15 +87,19 @@ final class SecondOrderMembers {
     }
 
     private CodeBlock returned(List<CodeBlock> ofScalars) {
-        if (!isRecord()) {
-            return Member.statement("return $L", ofScalars.get(0));
-        }
         Iterator<CodeBlock> scalars = ofScalars.iterator();
         List<CodeBlock> components = new ArrayList<>();
         for (Argument argument : arguments.differentiable()) {
             components.add(argument.isScalar() ? scalars.next() : CodeBlock.of("$L", argument.adjointTangent()));
         }
-        return Member.statement("return new $T($L)", member.nested("Hvp"), CodeBlock.join(components, ", "));
+        return isRecord()
+                ? Member.statement("return new $T($L)", member.nested("Hvp"), CodeBlock.join(components, ", "))
+                : Member.statement("return $L", components.get(0));
+    }
+
+    /** The type of the part of the only parameter. */
+    private TypeName partType() {
+        return arguments.differentiable().get(0).adjointPlace().typeName();
     }
 
     private MethodSpec hvpOfOneArray() {
@@ -117,21 +120,22 @@ final class SecondOrderMembers {
 
     private MethodSpec hvpIntoBuffer() {
         Argument array = arguments.arrays().get(0);
-        List<String> buffer = List.of(Arguments.HVP);
+        Place buffer = new Place(Arguments.HVP, Type.DOUBLES);
         Documentation documentation = documentation("Overwrites an array with the Hessian of " + member.link()
                         + " times a direction, forward over reverse.")
                 .parameter(Arguments.HVP, "overwritten with the product, of the length of {@code " + array.name() + "}")
                 .throwsForNull(true)
                 .throwsForBuffers(true);
-        List<ParameterSpec> parameters =
-                Arguments.join(parameters(), List.of(Arguments.parameter(Type.DOUBLES, Arguments.HVP)));
+        List<ParameterSpec> parameters = Arguments.join(parameters(), List.of(buffer.parameter()));
         return member.method("Hvp", TypeName.VOID, parameters)
                 .addJavadoc(documentation.code())
                 .addCode(member.primalChecks())
                 .addCode(member.tangentChecks())
-                .addCode(member.bufferChecks(buffer, Arguments.join(member.realArrays(), List.of(array.tangent()))))
-                .addCode(Member.clear(buffer))
-                .addCode(Member.body(code, Arguments.join(names(), buffer), List.of(), results -> CodeBlock.of("")))
+                .addCode(member.bufferChecks(
+                        List.of(buffer), Arguments.join(member.primalArrays(), List.of(array.tangentPlace()))))
+                .addCode(buffer.clear())
+                .addCode(Member.body(
+                        code, Arguments.join(names(), List.of(Arguments.HVP)), List.of(), results -> CodeBlock.of("")))
                 .build();
     }
 
@@ -166,11 +170,10 @@ final class SecondOrderMembers {
     }
 
     private MethodSpec hessianOfFunction() {
-        List<String> constants =
-                arguments.constants().stream().map(Argument::name).toList();
+        List<String> constants = arguments.bound().stream().map(Argument::name).toList();
         List<String> names =
                 arguments.differentiable().stream().map(Argument::name).toList();
-        CodeBlock vector = arguments.isOneArray()
+        CodeBlock vector = arguments.isOneVector()
                 ? CodeBlock.of("$L", names.get(0))
                 : CodeBlock.of("new double[] {$L}", String.join(", ", names));
         return hessianMethod()
@@ -190,29 +193,42 @@ final class SecondOrderMembers {
         CodeBlock.Builder copies = CodeBlock.builder();
         for (int i = 0; i < arguments.differentiable().size(); i++) {
             Argument argument = arguments.differentiable().get(i);
-            String from = arguments.columnsBefore(i);
+            CodeBlock from = arguments.columnsBefore(i);
+            CodeBlock product =
+                    isRecord() ? CodeBlock.of("$L.$L()", products, argument.name()) : CodeBlock.of("$L", products);
             if (argument.isScalar()) {
                 passed.add(CodeBlock.of("$L[$L]", direction, from));
-                copies.addStatement("$L[$L] = $L.$L()", row, from, products, argument.name());
+                copies.addStatement("$L[$L] = $L", row, from, product);
             } else {
-                String to = arguments.columnsBefore(i + 1);
-                passed.add(CodeBlock.of("$T.copyOfRange($L, $L, $L)", Arrays.class, direction, from, to));
-                copies.addStatement(
-                        "$T.arraycopy($L.$L(), 0, $L, $L, $L.length)",
-                        System.class,
-                        products,
-                        argument.name(),
-                        row,
-                        from,
-                        argument.name());
+                passed.add(slice(argument, direction, i));
+                copies.add(argument.place().flatten(product, CodeBlock.of("$L", row), from));
             }
         }
-        ClassName record = member.nested("Hvp");
+        TypeName type = isRecord() ? member.nested("Hvp") : partType();
         return hessianMethod()
                 .addCode("return $T.of($L, ($L, $L) -> {\n$>", Member.HESSIANS, arguments.columns(), direction, row)
-                .addStatement("$T $L = $L($L)", record, products, member.name("Hvp"), CodeBlock.join(passed, ",$W"))
+                .addStatement("$T $L = $L($L)", type, products, member.name("Hvp"), CodeBlock.join(passed, ",$W"))
                 .addCode(copies.build())
                 .addCode("$<});\n")
                 .build();
+    }
+
+    /** The part of a direction that belongs to an array. */
+    private CodeBlock slice(Argument array, String direction, int index) {
+        CodeBlock from = arguments.columnsBefore(index);
+        return array.place().isNested()
+                ? CodeBlock.of(
+                        "$T.slice($L, $L, $L, $T.class)",
+                        Place.ROWS,
+                        direction,
+                        from,
+                        array.name(),
+                        array.tangentPlace().typeName())
+                : CodeBlock.of(
+                        "$T.copyOfRange($L, $L, $L)",
+                        Arrays.class,
+                        direction,
+                        from,
+                        arguments.columnsBefore(index + 1));
     }
 }

@@ -3,19 +3,15 @@ package io.github.cotangent.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.github.cotangent.processor.emit.Arguments.Result;
 import io.github.cotangent.processor.emit.code.Code;
 import io.github.cotangent.processor.emit.code.Names;
-import io.github.cotangent.processor.ir.Type;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /** The members for a method whose result is an array. */
 final class VectorMembers {
-
-    private static final TypeName DOUBLES = Arguments.typeName(Type.DOUBLES);
 
     private final Member member;
     private final Arguments arguments;
@@ -43,77 +39,89 @@ final class VectorMembers {
     }
 
     private MethodSpec jvp() {
-        List<ParameterSpec> parameters = Arguments.join(
-                arguments.primals(),
-                arguments.tangentParameters(),
-                List.of(Arguments.parameter(Type.DOUBLES, Arguments.TANGENT)));
-        Documentation documentation = Documentation.of("Overwrites {@code tangent} with the derivative of "
-                        + member.link() + " along a direction, by one forward sweep.")
+        boolean outputs = arguments.hasOutputs();
+        String first = outputs
+                ? "Overwrites the tangents of the outputs with the derivative of "
+                : "Overwrites {@code tangent} with the derivative of ";
+        Documentation documentation = Documentation.of(
+                        first + member.link() + " along a direction, by one forward sweep.")
                 .primals(member.method().name(), arguments.all())
-                .tangents(arguments.differentiable())
-                .parameter(Arguments.TANGENT, "overwritten with the tangent of the value, of its length")
-                .returns("the value")
-                .throwsForNull(true)
-                .throwsForBuffers(true);
-        Code.Surroundings surroundings = new Code.Surroundings(
-                Arguments.join(arguments.names(), arguments.tangents()),
-                Set.of(Arguments.TANGENT),
-                true,
-                List.of(Arguments.VALUE, "valueDot"));
-        List<String> read = Arguments.join(
-                member.realArrays(),
-                arguments.arrays().stream().map(Arguments.Argument::tangent).toList());
-        MethodSpec.Builder method = member.method("Jvp", DOUBLES, parameters)
+                .tangents(arguments.differentiable());
+        for (Result result : arguments.results()) {
+            String whose = outputs ? "{@code " + result.value().name() + "}" : "the value";
+            documentation.parameter(
+                    result.tangent().name(),
+                    "overwritten with the tangent of " + whose + ", of its "
+                            + Documentation.extent(result.tangent().type()));
+        }
+        documentation.returns(outputs ? "" : "the value").throwsForNull(true).throwsForBuffers(true);
+        List<ParameterSpec> parameters = Arguments.join(
+                arguments.primals(), arguments.tangentParameters(), Arguments.parameters(arguments.resultTangents()));
+        MethodSpec.Builder method = member.method("Jvp", member.returned(), parameters)
                 .addJavadoc(documentation.code())
                 .addCode(member.primalChecks())
                 .addCode(member.tangentChecks());
-        if (read.isEmpty()) {
-            method.addStatement("$T.requireNonNull($L, $S)", Objects.class, Arguments.TANGENT, Arguments.TANGENT);
+        List<Place> tangents = Place.arrays(arguments.tangentPlaces());
+        List<String> names = Arguments.join(arguments.names(), arguments.tangents());
+        if (outputs) {
+            arguments.outputPlaces().forEach(output -> method.addCode(output.checkDistinct(tangents)));
+            arguments
+                    .results()
+                    .forEach(result -> method.addCode(result.tangent().checkLike(result.value())));
         }
-        read.forEach(array -> method.addCode(Member.checkDistinct(Arguments.TANGENT, array)));
-        return method.addCode(Code.of(member.derivatives().jvp(), surroundings, VectorMembers::copied))
+        CodeBlock distinct =
+                Place.checkDistinct(arguments.resultTangents(), Arguments.join(member.primalArrays(), tangents));
+        method.addCode(distinct.isEmpty() ? member.tangent().checkPresent() : distinct);
+        if (outputs) {
+            List<String> all = Arguments.join(names, Place.names(arguments.resultTangents()));
+            return method.addCode(Place.clear(arguments.resultTangents()))
+                    .addCode(Member.body(member.derivatives().jvp(), all, List.of(), results -> CodeBlock.of("")))
+                    .build();
+        }
+        Code.Surroundings surroundings =
+                new Code.Surroundings(names, Set.of(Arguments.TANGENT), true, List.of(Arguments.VALUE, "valueDot"));
+        return method.addCode(Code.of(member.derivatives().jvp(), surroundings, this::copied))
                 .build();
     }
 
-    private static CodeBlock copied(List<CodeBlock> results) {
+    private CodeBlock copied(List<CodeBlock> results) {
         CodeBlock value = results.get(0);
         return CodeBlock.builder()
-                .add(Member.checkLength(Arguments.TANGENT, value + ".length"))
-                .addStatement("$T.arraycopy($L, 0, tangent, 0, tangent.length)", System.class, results.get(1))
+                .add(member.tangent().checkLike(value))
+                .add(member.tangent().copyFrom(results.get(1)))
                 .addStatement("return $L", value)
                 .build();
     }
 
     private MethodSpec vjp(String suffix, String apply) {
         boolean adds = suffix.equals("VjpAdd");
+        boolean outputs = arguments.hasOutputs();
+        String what = arguments.results().size() > 1 ? "seeds" : "a seed";
         String first = arguments.arrays().isEmpty()
-                ? "Carries a seed back through " + member.link() + ", by one reverse sweep."
-                : (adds ? "Adds a seed carried back through " : "Overwrites buffers with a seed carried back through ")
+                ? "Carries " + what + " back through " + member.link() + ", by one reverse sweep."
+                : (adds ? "Adds " + what : "Overwrites buffers with " + what) + " carried back through "
                         + member.link()
                         + (adds ? " to buffers" : "")
                         + ", by one reverse sweep.";
         Documentation documentation = Documentation.of(first)
                 .primals(member.method().name(), arguments.all())
-                .parameter(Arguments.SEED, "the sensitivities of something to the results, of the length of the value")
+                .seeds(arguments.results(), !outputs)
                 .buffers(arguments.arrays(), adds)
                 .returns(member.vjpMeaning())
                 .throwsForNull(true)
                 .throwsForBuffers(true);
         List<ParameterSpec> parameters = Arguments.join(
-                arguments.primals(),
-                List.of(Arguments.parameter(Type.DOUBLES, Arguments.SEED)),
-                arguments.adjointParameters());
+                arguments.primals(), Arguments.parameters(arguments.seeds()), arguments.adjointParameters());
         MethodSpec.Builder method = member.method(suffix, member.vjpType(), parameters)
                 .addJavadoc(documentation.code())
-                .addCode(member.primalChecks());
-        // What the pullback checks besides, it checks before it writes.
-        for (String adjoint : arguments.adjoints()) {
-            member.realArrays().forEach(array -> method.addCode(Member.checkDistinct(adjoint, array)));
-        }
-        String list = String.join(", ", Arguments.join(List.of(Arguments.SEED), arguments.adjoints()));
+                .addCode(member.primalChecks())
+                .addCode(outputs ? outputChecks() : bufferChecks());
+        String list = String.join(", ", Arguments.join(Place.names(arguments.seeds()), arguments.adjoints()));
         CodeBlock forward = member.call("Forward", arguments.names());
-        if (member.hasVjpResult()) {
-            return method.addStatement("return $L.$L($L)", forward, apply, list).build();
+        if (member.hasVjpResult() || outputs) {
+            String returns = member.hasVjpResult() ? "return " : "";
+            return method.addStatement("$L$L.$L($L)", returns, forward, apply, list)
+                    .build();
         }
         String kept =
                 new Names(Set.copyOf(Arguments.join(arguments.names(), arguments.adjoints()))).declare("pullback");
@@ -121,5 +129,21 @@ final class VectorMembers {
                 .addStatement("$L.$L($L)", kept, apply, list)
                 .addStatement("return $L.value()", kept)
                 .build();
+    }
+
+    /** What the pullback checks besides, it checks before it writes. */
+    private CodeBlock bufferChecks() {
+        return arguments.adjointPlaces().stream()
+                .map(adjoint -> adjoint.checkDistinct(member.primalArrays()))
+                .collect(CodeBlock.joining(""));
+    }
+
+    /** The forward sweep writes to the outputs, so all that the pullback would check is checked first. */
+    private CodeBlock outputChecks() {
+        CodeBlock.Builder checks = CodeBlock.builder();
+        arguments.results().forEach(result -> checks.add(result.seed().checkLike(result.value())));
+        arguments.outputPlaces().forEach(output -> checks.add(output.checkDistinct(arguments.seeds())));
+        List<Place> read = Arguments.join(member.primalArrays(), arguments.seeds());
+        return checks.add(member.bufferChecks(arguments.adjointPlaces(), read)).build();
     }
 }

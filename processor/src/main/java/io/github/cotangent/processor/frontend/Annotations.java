@@ -10,6 +10,7 @@ public final class Annotations {
 
     public static final String DIFFERENTIABLE = "io.github.cotangent.Differentiable";
     public static final String CONSTANT = "io.github.cotangent.Constant";
+    public static final String OUTPUT = "io.github.cotangent.Output";
 
     private Annotations() {}
 

@@ -9,6 +9,7 @@ import io.github.cotangent.processor.frontend.lower.Scalars;
 import io.github.cotangent.processor.ir.Builder;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Method;
+import io.github.cotangent.processor.ir.Method.Role;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Value;
 import java.util.ArrayList;
@@ -79,13 +80,20 @@ record Declaration(ExecutableElement method, MethodTree tree) {
     List<Method.Parameter> parameters() {
         List<Method.Parameter> parameters = new ArrayList<>();
         for (VariableElement parameter : method.getParameters()) {
-            boolean constant = Annotations.isPresent(parameter, Annotations.CONSTANT);
-            Scalars.parameter(parameter.asType())
-                    .map(type -> new Method.Parameter(
-                            parameter.getSimpleName().toString(), type, type.isReal() && !constant))
+            Scalars.declared(parameter.asType())
+                    .map(type ->
+                            new Method.Parameter(parameter.getSimpleName().toString(), type, role(parameter, type)))
                     .ifPresent(parameters::add);
         }
         return parameters;
+    }
+
+    private static Role role(VariableElement parameter, Type type) {
+        if (Annotations.isPresent(parameter, Annotations.OUTPUT)) {
+            return Role.OUTPUT;
+        }
+        boolean constant = !type.isReal() || Annotations.isPresent(parameter, Annotations.CONSTANT);
+        return constant ? Role.CONSTANT : Role.DIFFERENTIABLE;
     }
 
     /** The method with the right signature and no code to speak of; empty if the declaration is not supported. */
@@ -96,14 +104,25 @@ record Declaration(ExecutableElement method, MethodTree tree) {
             return Optional.empty();
         }
         Builder builder = new Builder();
-        Type type = Scalars.of(method.getReturnType()).orElseThrow();
-        Value result = type.isArray() ? builder.newArray(type, builder.constant(0), "") : builder.zero(type);
         List<Value> values = parameters().stream()
                 .map(parameter -> Value.named(parameter.type(), parameter.name()))
                 .toList();
+        List<Value> results = new ArrayList<>();
+        Scalars.declared(method.getReturnType())
+                .map(type -> nothing(type, builder))
+                .ifPresent(results::add);
+        for (int i = 0; i < values.size(); i++) {
+            if (parameters().get(i).isOutput()) {
+                results.add(values.get(i));
+            }
+        }
         String called = method.getSimpleName().toString();
-        Function code = new Function(called, builder.region(values, List.of(result)));
+        Function code = new Function(called, builder.region(values, results));
         return Optional.of(new Method(name(), link(), access(), order(), parameters(), code));
+    }
+
+    private static Value nothing(Type type, Builder builder) {
+        return type.isArray() ? builder.newArray(type, builder.constant(0), "") : builder.zero(type);
     }
 
     /** Reports everything that is wrong with the declaration. */
@@ -143,12 +162,16 @@ record Declaration(ExecutableElement method, MethodTree tree) {
         if (order() != 1 && order() != 2) {
             problems.report(tree, Message.OrderUnsupported, order());
         }
-        if (order() == 2 && method.getReturnType().getKind() == TypeKind.ARRAY) {
+        if (order() == 2 && (method.getReturnType().getKind() == TypeKind.ARRAY || hasOutputs())) {
             problems.report(tree, Message.SecondOrderOfArray, method.getSimpleName());
         }
         if (!SourceVersion.isIdentifier(name())) {
             problems.report(tree, Message.InvalidName, name());
         }
+    }
+
+    private boolean hasOutputs() {
+        return method.getParameters().stream().anyMatch(each -> Annotations.isPresent(each, Annotations.OUTPUT));
     }
 
     private void result(Problems problems) {
@@ -157,12 +180,24 @@ record Declaration(ExecutableElement method, MethodTree tree) {
             problems.broken(tree);
             return;
         }
-        boolean supported = Scalars.of(result)
-                .filter(type -> type.equals(Type.DOUBLE) || type.equals(Type.DOUBLES))
-                .isPresent();
-        if (!supported) {
-            Tree place = tree.getReturnType() == null ? tree : tree.getReturnType();
+        Tree place = tree.getReturnType() == null ? tree : tree.getReturnType();
+        boolean isVoid = result.getKind() == TypeKind.VOID;
+        if (isVoid && !hasOutputs()) {
+            problems.report(place, Message.NoResult, method.getSimpleName());
+        } else if (!isVoid && hasOutputs()) {
+            problems.report(place, Message.OutputBesideResult, method.getSimpleName());
+        } else if (!isVoid && Scalars.declared(result).filter(Type::isReal).isEmpty()) {
             problems.report(place, Message.ResultType, result);
+        }
+    }
+
+    private static void output(VariableElement parameter, VariableTree place, Problems problems) {
+        if (Scalars.declared(parameter.asType())
+                .filter(type -> type.isReal() && type.isArray())
+                .isEmpty()) {
+            problems.report(place, Message.OutputType, parameter.getSimpleName(), parameter.asType());
+        } else if (Annotations.isPresent(parameter, Annotations.CONSTANT)) {
+            problems.report(place, Message.ConstantOutput, parameter.getSimpleName());
         }
     }
 
@@ -172,8 +207,10 @@ record Declaration(ExecutableElement method, MethodTree tree) {
             TypeMirror type = method.getParameters().get(i).asType();
             if (type.getKind() == TypeKind.ERROR) {
                 problems.broken(place);
-            } else if (Scalars.parameter(type).isEmpty()) {
+            } else if (Scalars.declared(type).isEmpty()) {
                 problems.report(place, Message.ParameterType, type);
+            } else if (Annotations.isPresent(method.getParameters().get(i), Annotations.OUTPUT)) {
+                output(method.getParameters().get(i), place, problems);
             }
         }
         boolean allKnown = parameters().size() == method.getParameters().size();

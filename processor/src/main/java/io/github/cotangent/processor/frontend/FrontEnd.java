@@ -155,12 +155,7 @@ public final class FrontEnd {
             return Optional.empty();
         }
         Elements elements = environment.getElementUtils();
-        Function primal = Lowering.of(
-                file,
-                elements,
-                method,
-                parameters.stream().map(Method.Parameter::type).toList(),
-                problems);
+        Function primal = Lowering.of(file, elements, method, parameters, problems);
         if (!problems.isEmpty()) {
             return Optional.empty();
         }

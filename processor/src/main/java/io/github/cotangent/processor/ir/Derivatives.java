@@ -6,11 +6,13 @@ import java.util.Optional;
  * A method and the functions that its companion is made of. Tangents, seeds and adjoints are {@code double}, or arrays of
  * them, whatever the type of what they belong to.
  *
- * @param jvp takes the primals, then a tangent for each differentiable parameter; results in the value and its tangent
+ * @param jvp takes the primals, then a tangent for each differentiable parameter, then for each output the array of its
+ *     tangents, all zero; results in the results, then their tangents
  * @param vjp takes the primals, then a seed for the value, then for each differentiable array parameter the buffer that its
  *     adjoint is added to; results in the value, then the adjoint of each differentiable scalar parameter; there for scalar
  *     results
- * @param pullback the same as {@code vjp} cut in two between its sweeps; there for array results
+ * @param pullback the same as {@code vjp} cut in two between its sweeps, with a seed for each result; there where
+ *     {@code vjp} is not
  * @param hvp the Hessian times a direction, there for order 2: takes the primals, then a tangent for each differentiable
  *     parameter, then for each differentiable array parameter the buffer that its part of the product is added to; results
  *     in the part of each differentiable scalar parameter
@@ -21,8 +23,8 @@ public record Derivatives(
     /**
      * A reverse-mode derivative in two parts.
      *
-     * @param forward takes the primals; results in the value, then in everything that {@code reverse} captures
-     * @param reverse takes what {@code forward} hands over, then the seed and the buffers as in {@code vjp}; changes
+     * @param forward takes the primals; results in the results, then in everything that {@code reverse} captures
+     * @param reverse takes what {@code forward} hands over, then the seeds and the buffers as in {@code vjp}; changes
      *     nothing but the buffers; results in the adjoint of each differentiable scalar parameter
      */
     public record Pullback(Function forward, Function reverse) {}

@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.ir;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -11,30 +12,63 @@ import java.util.stream.IntStream;
  * @param access the access modifier of the generated members, {@code "public"}, {@code "protected"} or {@code ""}
  * @param order the highest order of the derivatives asked for, 1 or 2
  * @param parameters one for each parameter of the code, in order
- * @param primal the code; one result
+ * @param primal the code; its results are the value that the method returns, or else the outputs, in order
  */
 public record Method(
         String name, String declaration, String access, int order, List<Parameter> parameters, Function primal) {
 
-    /**
-     * A parameter as the user declared it.
-     *
-     * @param differentiable whether derivatives are taken with respect to it: a real type, and not {@code @Constant}
-     */
-    public record Parameter(String name, Type type, boolean differentiable) {}
+    /** What a parameter is to the derivatives. */
+    public enum Role {
+        /** Derivatives are taken with respect to it: of a real type, and not {@code @Constant}. */
+        DIFFERENTIABLE,
+        CONSTANT,
+        /** An array that the method writes its result to. */
+        OUTPUT
+    }
+
+    /** A parameter as the user declared it. */
+    public record Parameter(String name, Type type, Role role) {
+
+        public boolean differentiable() {
+            return role == Role.DIFFERENTIABLE;
+        }
+
+        public boolean isOutput() {
+            return role == Role.OUTPUT;
+        }
+    }
 
     public Method {
         parameters = List.copyOf(parameters);
     }
 
-    public Type result() {
-        return primal.results().get(0).type();
+    /** The types of the results: of the value that is returned, or of the outputs. */
+    public List<Type> results() {
+        return primal.results().stream().map(Value::type).toList();
+    }
+
+    /** Whether the result is a single real number, which has a gradient. */
+    public boolean isScalar() {
+        return results().size() == 1 && results().get(0).isRealScalar();
+    }
+
+    public boolean hasOutputs() {
+        return parameters.stream().anyMatch(Parameter::isOutput);
     }
 
     /** The values of the code that derivatives are taken with respect to. */
     public List<Value> differentiable() {
+        return values(Parameter::differentiable);
+    }
+
+    /** The arrays of the code that the results are written to. */
+    public List<Value> outputs() {
+        return values(Parameter::isOutput);
+    }
+
+    private List<Value> values(Predicate<Parameter> condition) {
         return IntStream.range(0, parameters.size())
-                .filter(i -> parameters.get(i).differentiable())
+                .filter(i -> condition.test(parameters.get(i)))
                 .mapToObj(primal.parameters()::get)
                 .toList();
     }

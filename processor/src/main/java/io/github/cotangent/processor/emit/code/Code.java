@@ -42,6 +42,7 @@ public final class Code {
             "Long",
             "Partials",
             "Buffers",
+            "Rows",
             "Differentiation",
             "Arrays",
             "Objects",

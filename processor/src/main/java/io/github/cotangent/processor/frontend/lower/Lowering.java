@@ -10,6 +10,7 @@ import io.github.cotangent.processor.frontend.resolve.Attribution;
 import io.github.cotangent.processor.frontend.resolve.Local;
 import io.github.cotangent.processor.frontend.source.SourceFile;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Method.Parameter;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Value;
 import java.util.ArrayDeque;
@@ -49,22 +50,29 @@ public final class Lowering {
 
     /** The method as a function; what stands in the way of it goes to {@code problems}, and then the result is void. */
     public static Function of(
-            SourceFile file, Elements elements, ExecutableElement method, List<Type> parameters, Problems problems) {
+            SourceFile file,
+            Elements elements,
+            ExecutableElement method,
+            List<Parameter> parameters,
+            Problems problems) {
         return new Lowering(file, elements, problems, method).function(method, parameters);
     }
 
-    private Function function(ExecutableElement method, List<Type> types) {
+    private Function function(ExecutableElement method, List<Parameter> declaredParameters) {
         SourceFile.Declared<MethodTree> declared = file.method(method).orElseThrow();
         List<Value> parameters = new ArrayList<>();
-        for (int i = 0; i < types.size(); i++) {
-            String name = declared.tree().getParameters().get(i).getName().toString();
-            Value parameter = Value.named(types.get(i), name);
+        List<Value> outputs = new ArrayList<>();
+        for (Parameter each : declaredParameters) {
+            Value parameter = Value.named(each.type(), each.name());
             parameters.add(parameter);
-            if (parameter.type().isArray()) {
-                parameterArrays.put(parameter, name);
+            if (each.isOutput()) {
+                outputs.add(parameter);
+            } else if (parameter.type().isArray()) {
+                parameterArrays.put(parameter, each.name());
             }
         }
-        List<Value> results = inline(method, declared, parameters, "");
+        List<Value> returned = inline(method, declared, parameters, "");
+        List<Value> results = outputs.isEmpty() ? returned : outputs;
         return new Function(method.getSimpleName().toString(), code.builder().region(parameters, results));
     }
 

@@ -11,19 +11,15 @@ public final class Scalars {
 
     private Scalars() {}
 
-    /** The type of the language that a type of Java is; arrays but those of double and int are left out. */
+    /** The type of the language that a type of Java is; arrays of arrays are left out. */
     public static Optional<Type> of(TypeMirror type) {
-        return any(type).filter(each -> each.rank() == 0 || each.equals(Type.DOUBLES) || each.equals(Type.INTS));
+        return declared(type).filter(each -> each.rank() <= 1);
     }
 
-    /** The type of a parameter of an annotated method; there the small integers are left out as well. */
-    public static Optional<Type> parameter(TypeMirror type) {
-        return of(type).filter(each -> !isSmall(each));
-    }
-
-    private static Optional<Type> any(TypeMirror type) {
+    /** The type of the language that a parameter or the result of an annotated method may have. */
+    public static Optional<Type> declared(TypeMirror type) {
         if (type instanceof ArrayType array) {
-            return any(array.getComponentType()).map(Type::array);
+            return declared(array.getComponentType()).map(Type::array);
         }
         return type.getKind().isPrimitive()
                 ? Optional.of(new Type(Type.Kind.valueOf(type.getKind().name()), 0))
