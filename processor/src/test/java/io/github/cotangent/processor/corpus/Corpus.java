@@ -71,7 +71,10 @@ final class Corpus {
     /** The user's method that some code was made from, which Javadoc links to by its parameters' types. */
     private static java.lang.reflect.Method functionOf(Class<?> type, Method method) {
         String declaration = method.declaration();
-        String signature = declaration.substring(declaration.indexOf('#') + 1).replace(" ", "");
+        String signature = declaration
+                .substring(declaration.indexOf('#') + 1)
+                .replace(" ", "")
+                .replace("...", "[]");
         return Arrays.stream(type.getDeclaredMethods())
                 .filter(candidate -> signature(candidate).equals(signature))
                 .findFirst()

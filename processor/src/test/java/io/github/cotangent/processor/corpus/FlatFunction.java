@@ -10,14 +10,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A subject as a function of one vector, its differentiable parameters laid end to end, through the generated members.
+ * A subject as a function of one vector, its differentiable parameters laid end to end, through the generated members; its
+ * results laid end to end are the value.
  *
- * <p>Every call gets arrays of its own, and leaves them as they are.
+ * <p>Every call gets arrays of its own, and leaves all but the outputs and buffers as they are.
  */
 final class FlatFunction implements VectorFunction {
 
     private final Subject subject;
     private final List<Object> arguments;
+    private List<Object> results;
 
     FlatFunction(Subject subject, List<Object> arguments) {
         this.subject = subject;
@@ -26,85 +28,101 @@ final class FlatFunction implements VectorFunction {
 
     /** The point that the arguments are. */
     double[] point() {
-        return flat(
-                Arrays.stream(subject.differentiable()).mapToObj(arguments::get).toList());
+        return Shapes.flat(differentiable());
     }
 
-    /** Scalars and arrays of them, laid end to end. */
-    static double[] flat(List<?> parts) {
-        return parts.stream()
-                .flatMapToDouble(part -> part instanceof double[] array
-                        ? Arrays.stream(array)
-                        : Arrays.stream(new double[] {((Number) part).doubleValue()}))
-                .toArray();
+    private List<Object> differentiable() {
+        return Arrays.stream(subject.differentiable()).mapToObj(arguments::get).toList();
     }
 
     /** All arguments, those that are differentiable by taken from a vector. */
     List<Object> at(double[] x) {
-        List<Object> parts = parts(x);
-        List<Object> all = new ArrayList<>(copy(arguments));
+        List<Object> parts = Shapes.typedParts(x, differentiable());
+        List<Object> all = Shapes.copy(arguments);
         int[] places = subject.differentiable();
         for (int i = 0; i < places.length; i++) {
-            boolean single = all.get(places[i]) instanceof Float;
-            all.set(places[i], single ? (Object) ((Double) parts.get(i)).floatValue() : parts.get(i));
+            all.set(places[i], parts.get(i));
         }
         return all;
     }
 
     /** A vector cut into what belongs to each differentiable parameter. */
     List<Object> parts(double[] vector) {
-        List<Object> parts = new ArrayList<>();
-        int start = 0;
-        for (int parameter : subject.differentiable()) {
-            if (arguments.get(parameter) instanceof double[] array) {
-                parts.add(Arrays.copyOfRange(vector, start, start + array.length));
-                start += array.length;
-            } else {
-                parts.add(vector[start++]);
-            }
+        return Shapes.parts(vector, differentiable());
+    }
+
+    /** The parts of a vector that belong to arrays. */
+    List<Object> buffers(double[] vector) {
+        return parts(vector).stream().filter(Shapes::isArray).toList();
+    }
+
+    /** A vector cut into what belongs to each result. */
+    List<Object> resultParts(double[] vector) {
+        if (!subject.isVector()) {
+            return List.of(vector[0]);
         }
-        return parts;
+        if (results == null) {
+            results = results(at(point()));
+        }
+        return Shapes.parts(vector, results);
     }
 
-    static List<Object> copy(List<Object> arguments) {
-        return arguments.stream()
-                .map(argument -> argument instanceof double[] doubles
-                        ? doubles.clone()
-                        : argument instanceof int[] ints ? ints.clone() : argument)
-                .toList();
+    /** What the method gives. */
+    private List<Object> results(List<Object> primals) {
+        Object returned = Subject.invoke(subject.function(), null, primals);
+        return subject.hasOutputs() ? outputs(primals) : List.of(returned);
     }
 
-    /** Calls a member with the primals and more, and sees that the primals stay as they are. */
+    private List<Object> outputs(List<Object> primals) {
+        return Arrays.stream(subject.outputs()).mapToObj(primals::get).toList();
+    }
+
+    /** Calls a member with the primals and more, and sees that the inputs stay as they are and outputs get the value. */
     Object call(String suffix, List<Object> primals, List<Object> more) {
-        List<Object> before = copy(primals);
+        List<Object> before = Shapes.copy(primals);
         List<Object> all = new ArrayList<>(primals);
         all.addAll(more);
         Object result = subject.call(suffix, all);
-        assertThat(Arrays.deepEquals(primals.toArray(), before.toArray()))
-                .as("arguments are left alone by " + suffix)
+        if (subject.hasOutputs()) {
+            results(before);
+        }
+        assertThat(Shapes.isSame(primals, before))
+                .as(
+                        subject.hasOutputs()
+                                ? "outputs have the value by " + suffix
+                                : "arguments are left alone by " + suffix)
                 .isTrue();
         return result;
     }
 
-    static double[] vector(Object value) {
-        return value instanceof double[] array ? array : new double[] {(Double) value};
+    /** The value, from what a member has returned, or from the outputs that it has written to. */
+    private double[] value(Object returned, List<Object> primals) {
+        return Shapes.flat(subject.hasOutputs() ? outputs(primals) : List.of(returned));
     }
 
     @Override
     public double[] value(double[] x) {
-        return vector(Subject.invoke(subject.function(), null, at(x)));
+        return Shapes.flat(results(at(x)));
     }
 
     @Override
     public double[] jvp(double[] x, double[] direction, double[] tangent) {
+        List<Object> primals = at(x);
         List<Object> more = new ArrayList<>(parts(direction));
-        if (subject.isVector()) {
-            more.add(tangent);
-            return vector(call("Jvp", at(x), more));
+        if (!subject.isVector()) {
+            Dual dual = (Dual) call("Jvp", primals, more);
+            tangent[0] = dual.tangent();
+            return new double[] {dual.value()};
         }
-        Dual dual = (Dual) call("Jvp", at(x), more);
-        tangent[0] = dual.tangent();
-        return new double[] {dual.value()};
+        List<Object> tangents = resultParts(tangent);
+        more.addAll(tangents);
+        Object result = call("Jvp", primals, more);
+        copy(Shapes.flat(tangents), tangent);
+        return value(result, primals);
+    }
+
+    private static void copy(double[] source, double[] target) {
+        System.arraycopy(source, 0, target, 0, target.length);
     }
 
     @Override
@@ -117,29 +135,28 @@ final class FlatFunction implements VectorFunction {
     }
 
     private double[] reverse(String suffix, double[] x, double[] seed, double[] adjoint) {
-        List<Object> more = new ArrayList<>(List.of(subject.isVector() ? seed : (Object) seed[0]));
+        List<Object> primals = at(x);
+        List<Object> seeds = resultParts(seed);
+        List<Object> more = new ArrayList<>(seeds);
         List<Object> buffers = buffers(adjoint);
         more.addAll(buffers);
-        Object result = call(suffix, at(x), more);
-        return collect(result, buffers, adjoint);
+        Object result = call(suffix, primals, more);
+        assertThat(Shapes.flat(seeds)).as("seeds are left alone by " + suffix).isEqualTo(seed);
+        collect(result, buffers, adjoint);
+        return value(
+                result instanceof Record && !subject.hasOutputs() ? Subject.components(result)[0] : result, primals);
     }
 
-    /** The parts of a vector that belong to arrays. */
-    private List<Object> buffers(double[] vector) {
-        return parts(vector).stream().filter(double[].class::isInstance).toList();
-    }
-
-    /** Puts what was returned and what was written to buffers together; returns the value. */
-    private double[] collect(Object result, List<Object> buffers, double[] adjoint) {
+    /** Puts the adjoints that were returned and those that were written to buffers together. */
+    private void collect(Object result, List<Object> buffers, double[] adjoint) {
         Object[] returned = result instanceof Record ? Subject.components(result) : new Object[] {result};
         List<Object> parts = new ArrayList<>();
-        int scalars = 1;
+        int scalars = subject.hasOutputs() ? 0 : 1;
         int arrays = 0;
         for (int parameter : subject.differentiable()) {
             parts.add(subject.isArray(parameter) ? buffers.get(arrays++) : returned[scalars++]);
         }
-        System.arraycopy(flat(parts), 0, adjoint, 0, adjoint.length);
-        return vector(returned[0]);
+        copy(Shapes.flat(parts), adjoint);
     }
 
     @Override
@@ -149,30 +166,22 @@ final class FlatFunction implements VectorFunction {
         }
         List<Object> primals = at(x);
         Object kept = call("Pullback", primals, List.of());
-        primals.forEach(FlatFunction::spoil);
+        double[] outputs = Shapes.flat(outputs(primals));
+        primals.forEach(Shapes::spoil);
         return new Pullback() {
             @Override
             public double[] value() {
-                return (double[]) Subject.call(kept, "value", List.of());
+                return subject.hasOutputs() ? outputs : Shapes.flat(Subject.call(kept, "value", List.of()));
             }
 
             @Override
             public void apply(double[] seed, double[] adjoint) {
                 List<Object> buffers = buffers(adjoint);
-                List<Object> all = new ArrayList<>(List.of(seed));
+                List<Object> all = new ArrayList<>(resultParts(seed));
                 all.addAll(buffers);
                 Object result = Subject.call(kept, "apply", all);
                 collect(result == null ? value() : result, buffers, adjoint);
             }
         };
-    }
-
-    private static void spoil(Object argument) {
-        if (argument instanceof double[] array) {
-            Arrays.fill(array, Double.NaN);
-        }
-        if (argument instanceof int[] array) {
-            Arrays.fill(array, -1);
-        }
     }
 }

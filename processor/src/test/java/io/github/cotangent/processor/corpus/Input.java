@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.corpus;
 
+import java.lang.reflect.Array;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,45 +34,80 @@ record Input(String text, List<Object> arguments, Kind kind) {
             throw new AssertionError(function + " does not take " + text);
         }
         List<Object> arguments = IntStream.range(0, parts.length)
-                .mapToObj(i -> argument(parts[i].strip(), types[i], i))
+                .mapToObj(i -> new Parser(i).argument(parts[i].strip(), types[i]))
                 .toList();
         return new Input(text, arguments, kind);
     }
 
-    private static Object argument(String text, Class<?> type, int place) {
-        if (text.startsWith("[")) {
-            return plain(Integer.parseInt(inside(text)), place);
-        }
-        if (type == double[].class) {
-            return Arrays.stream(elements(text))
-                    .mapToDouble(Double::parseDouble)
-                    .toArray();
-        }
-        if (type == int[].class) {
-            return Arrays.stream(elements(text)).mapToInt(Integer::parseInt).toArray();
-        }
-        return switch (type.getName()) {
-            case "double" -> Double.valueOf(text);
-            case "float" -> Float.valueOf(text);
-            case "int" -> Integer.valueOf(text);
-            case "long" -> Long.valueOf(text);
-            case "boolean" -> Boolean.valueOf(text);
-            default -> throw new AssertionError(type);
-        };
-    }
+    /** Reads one argument; plain numbers depend on its place. */
+    private static final class Parser {
 
-    private static String inside(String text) {
-        return text.substring(1, text.length() - 1).strip();
-    }
+        private final int place;
+        private int plain;
 
-    private static String[] elements(String text) {
-        return inside(text).isEmpty() ? new String[0] : inside(text).split("\\s*,\\s*");
-    }
+        Parser(int place) {
+            this.place = place;
+        }
 
-    /** Numbers between 0.3 and 1.7, no two the same. */
-    private static double[] plain(int length, int place) {
-        double[] array = new double[length];
-        Arrays.setAll(array, i -> 1 + 0.7 * Math.sin(1 + 2.4 * i + 1.3 * place));
-        return array;
+        Object argument(String text, Class<?> type) {
+            if (!type.isArray()) {
+                return scalar(text, type);
+            }
+            Class<?> component = type.getComponentType();
+            List<String> elements = elements(text.substring(1, text.length() - 1));
+            if (text.startsWith("[")) {
+                String rest = "[" + String.join(", ", elements.subList(1, elements.size())) + "]";
+                return array(component, Integer.parseInt(elements.get(0)), i -> rest);
+            }
+            return array(component, elements.size(), elements::get);
+        }
+
+        private Object array(Class<?> component, int length, java.util.function.IntFunction<String> elements) {
+            Object array = Array.newInstance(component, length);
+            for (int i = 0; i < length; i++) {
+                Array.set(array, i, argument(elements.apply(i), component));
+            }
+            return array;
+        }
+
+        private Object scalar(String text, Class<?> type) {
+            boolean isPlain = text.equals("[]");
+            return switch (type.getName()) {
+                case "double" -> isPlain ? plain() : Double.valueOf(text);
+                case "float" -> isPlain ? (Object) (float) plain() : Float.valueOf(text);
+                case "int" -> Integer.valueOf(text);
+                case "long" -> Long.valueOf(text);
+                case "short" -> Short.valueOf(text);
+                case "byte" -> Byte.valueOf(text);
+                case "char" -> text.charAt(0);
+                case "boolean" -> Boolean.valueOf(text);
+                default -> throw new AssertionError(type);
+            };
+        }
+
+        /** Numbers between 0.3 and 1.7, no two the same. */
+        private double plain() {
+            return 1 + 0.7 * Math.sin(1 + 2.4 * plain++ + 1.3 * place);
+        }
+
+        /** What stands between commas that are not inside brackets. */
+        private static List<String> elements(String text) {
+            List<String> elements = new ArrayList<>();
+            int depth = 0;
+            StringBuilder element = new StringBuilder();
+            for (char c : text.toCharArray()) {
+                depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
+                if (c == ',' && depth == 0) {
+                    elements.add(element.toString().strip());
+                    element.setLength(0);
+                } else {
+                    element.append(c);
+                }
+            }
+            if (!element.toString().isBlank()) {
+                elements.add(element.toString().strip());
+            }
+            return elements;
+        }
     }
 }

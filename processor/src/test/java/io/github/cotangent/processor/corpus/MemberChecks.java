@@ -116,7 +116,7 @@ final class MemberChecks {
         assertSame("value of VjpAdd", function.vjpAdd(x, seed, sum), value);
         int place = 0;
         for (int parameter : subject.differentiable()) {
-            int length = arguments.get(parameter) instanceof double[] array ? array.length : 1;
+            int length = Shapes.count(arguments.get(parameter));
             for (int i = 0; i < length; i++, place++) {
                 double expected = adjoint[place] + (subject.isArray(parameter) ? before[place] : 0);
                 double scale = Math.abs(before[place]) + largest(adjoint) + largest(value);
@@ -152,14 +152,8 @@ final class MemberChecks {
         double[][] byForward = (double[][]) function.call("JacobianForward", function.at(x), List.of());
         double[][] byReverse = (double[][]) function.call("JacobianReverse", function.at(x), List.of());
         double[][] chosen = (double[][]) function.call("Jacobian", function.at(x), List.of());
-        assertSame(
-                "JacobianForward",
-                FlatFunction.flat(Arrays.asList(byForward)),
-                FlatFunction.flat(Arrays.asList(forward)));
-        assertSame(
-                "JacobianReverse",
-                FlatFunction.flat(Arrays.asList(byReverse)),
-                FlatFunction.flat(Arrays.asList(reverse)));
+        assertSame("JacobianForward", Shapes.flat(Arrays.asList(byForward)), Shapes.flat(Arrays.asList(forward)));
+        assertSame("JacobianReverse", Shapes.flat(Arrays.asList(byReverse)), Shapes.flat(Arrays.asList(reverse)));
         assertThat(Arrays.deepEquals(chosen, forward) || Arrays.deepEquals(chosen, reverse))
                 .as("Jacobian is that of one of the modes")
                 .isTrue();
@@ -185,34 +179,32 @@ final class MemberChecks {
         List<Object> parts = new ArrayList<>(List.of(gradient));
         if (gradient instanceof Record) {
             parts = new ArrayList<>(List.of(Subject.components(gradient)));
-            assertSame("value of Gradient", FlatFunction.vector(parts.remove(0)), value);
+            assertSame("value of Gradient", Shapes.flat(parts.remove(0)), value);
         }
-        double[] expected = FlatFunction.flat(function.parts(reverse[0]));
-        int place = 0;
-        for (Object part : parts) {
-            if (part instanceof Float) {
-                expected[place] = (float) expected[place];
-            }
-            place += part instanceof double[] array ? array.length : 1;
-        }
-        assertSame("Gradient", FlatFunction.flat(parts), expected);
+        List<Object> primals =
+                Arrays.stream(subject.differentiable()).mapToObj(arguments::get).toList();
+        assertThat(parts.stream().map(Object::getClass).toList())
+                .as("types of Gradient")
+                .isEqualTo(primals.stream().map(Object::getClass).toList());
+        assertSame("Gradient", Shapes.flat(parts), Shapes.flat(Shapes.typedParts(reverse[0], primals)));
     }
 
     private void valueAndGradient() {
-        boolean one = subject.differentiable().length == 1 && subject.buffers().length == 1;
+        boolean one = subject.isOfOneArray();
         assertThat(subject.member("ValueAndGradient").isPresent())
                 .as("there is ValueAndGradient")
                 .isEqualTo(one);
         if (one) {
             double[] gradient = filled(x.length);
             Object result = function.call("ValueAndGradient", function.at(x), List.of(gradient));
-            assertSame("value of ValueAndGradient", FlatFunction.vector(result), value);
+            assertSame("value of ValueAndGradient", Shapes.flat(result), value);
             assertSame("ValueAndGradient", gradient, reverse[0]);
         }
     }
 
     private List<Object> constants() {
-        return Arrays.stream(subject.constants()).mapToObj(arguments::get).toList();
+        return Shapes.copy(
+                Arrays.stream(subject.bound()).mapToObj(arguments::get).toList());
     }
 
     private void functionMember() {

@@ -47,7 +47,7 @@ final class ReferenceNumbersTest {
     private static double[] gradient(String name, Object... arguments) {
         Object gradient = call(name, "Gradient", arguments);
         double[] all = gradient instanceof Record
-                ? FlatFunction.flat(Arrays.asList(Subject.components(gradient)))
+                ? Shapes.flat(Arrays.asList(Subject.components(gradient)))
                 : new double[] {0, (Double) gradient};
         return Arrays.copyOfRange(all, 1, all.length);
     }

@@ -2,12 +2,14 @@ package io.github.cotangent.processor.corpus;
 
 import io.github.cotangent.processor.Generation;
 import io.github.cotangent.processor.ir.Method.Parameter;
+import io.github.cotangent.processor.ir.Type;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -23,8 +25,13 @@ record Subject(Generation.Mode mode, Method function, String name, List<Paramete
         return function.getDeclaringClass().getSimpleName() + "." + name + " " + mode;
     }
 
+    /** Whether there is more than one number as the result. */
     boolean isVector() {
-        return function.getReturnType() == double[].class;
+        return hasOutputs() || function.getReturnType().isArray();
+    }
+
+    boolean hasOutputs() {
+        return outputs().length > 0;
     }
 
     boolean isSingle() {
@@ -33,16 +40,21 @@ record Subject(Generation.Mode mode, Method function, String name, List<Paramete
 
     /** The places of the parameters that derivatives are taken by. */
     int[] differentiable() {
-        return places(true);
+        return places(Parameter::differentiable);
     }
 
-    int[] constants() {
-        return places(false);
+    int[] outputs() {
+        return places(Parameter::isOutput);
     }
 
-    private int[] places(boolean differentiable) {
+    /** The places of the parameters that {@code fFunction} takes. */
+    int[] bound() {
+        return places(parameter -> !parameter.differentiable());
+    }
+
+    private int[] places(Predicate<Parameter> condition) {
         return IntStream.range(0, parameters.size())
-                .filter(i -> parameters.get(i).differentiable() == differentiable)
+                .filter(i -> condition.test(parameters.get(i)))
                 .toArray();
     }
 
@@ -55,8 +67,17 @@ record Subject(Generation.Mode mode, Method function, String name, List<Paramete
         return Arrays.stream(differentiable()).filter(this::isArray).toArray();
     }
 
+    /** Whether the one differentiable parameter is a {@code double[]}. */
+    boolean isOfOneArray() {
+        return differentiable().length == 1
+                && parameters.get(differentiable()[0]).type().equals(Type.DOUBLES);
+    }
+
     boolean hasFunction() {
-        return buffers().length == 0 || differentiable().length == 1;
+        boolean givesOne = hasOutputs()
+                ? outputs().length == 1 && parameters.get(outputs()[0]).type().equals(Type.DOUBLES)
+                : !isVector() || function.getReturnType() == double[].class;
+        return givesOne && (buffers().length == 0 || isOfOneArray());
     }
 
     Optional<Method> member(String suffix) {
