@@ -27,7 +27,7 @@ final class Outputs {
 
     @At({"0.5; 2; [2]", "-1; 0.25; [3]"})
     @Differentiable
-    public static void polar(double radius, double angle, @Output double[] xy) {
+    public static void circle(double radius, double angle, @Output double[] xy) {
         xy[0] = radius * Math.cos(angle);
         xy[1] = radius * Math.sin(angle);
     }

@@ -2,6 +2,7 @@ package p;
 
 import io.github.cotangent.Constant;
 import io.github.cotangent.Differentiable;
+import io.github.cotangent.Output;
 
 class Declarations {
     @Differentiable
@@ -23,15 +24,54 @@ class Declarations {
     static native double foreign(double x); // [NoBody]
 
     @Differentiable
-    static float single(double x) { // [ResultType]
-        return (float) x;
+    static int whole(double x) { // [ResultType]
+        return 1;
     }
 
     @Differentiable
-    static void nothing(double x) {} // [ResultType]
+    static long[] wholes(double x) { // [ResultType]
+        return new long[1];
+    }
 
     @Differentiable
-    static double objects(String s, double x, double[][] m, byte b) { // [ParameterType] [ParameterType] [ParameterType]
+    static void nothing(double x) {} // [NoResult]
+
+    @Differentiable
+    static void notMarked(double[] x, double[] y) { // [NoResult]
+        y[0] = x[0]; // [ParameterWrite]
+    }
+
+    @Differentiable
+    static void notAllMarked(double[] x, double[] y, @Output double[] z) {
+        y[0] = x[0]; // [ParameterWrite]
+        z[0] = y[0];
+    }
+
+    @Differentiable
+    static void noArray(double x, @Output double y) {} // [OutputType]
+
+    @Differentiable
+    static void notReal(double x, @Output int[] y, @Output boolean b) {} // [OutputType] [OutputType]
+
+    @Differentiable
+    static void notKnown(double x, @Output String[] y) {} // [ParameterType]
+
+    @Differentiable
+    static double twice(double x, @Output double[] y) { // [OutputBesideResult]
+        y[0] = x;
+        return x;
+    }
+
+    @Differentiable
+    static void held(double x, @Output @Constant double[] y) {} // [ConstantOutput]
+
+    @Differentiable
+    static void onlyOutputs(@Output double[] y) {} // [NoDifferentiableParameter]
+
+    static void plain(double x, @Output double[] y) {} // [MisplacedOutput]
+
+    @Differentiable
+    static double objects(String s, double x, Integer i, Object[] o) { // [ParameterType] [ParameterType] [ParameterType]
         return x;
     }
 
@@ -48,6 +88,11 @@ class Declarations {
     @Differentiable(order = 2)
     static double[] secondOfMany(double[] x) { // [SecondOrderOfArray]
         return x.clone();
+    }
+
+    @Differentiable(order = 2)
+    static void secondOfOutput(double x, @Output double[] y) { // [SecondOrderOfArray]
+        y[0] = x;
     }
 
     @Differentiable(name = "a-b")

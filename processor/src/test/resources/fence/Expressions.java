@@ -60,7 +60,7 @@ class Expressions {
         Integer boxed = 3; // [UnsupportedType]
         double[][] rows = {{1, 2}, {3}}; // [NestedArray]
         double[][] matrix = new double[n][n]; // [NestedArray]
-        long[] longs = new long[n]; // [UnsupportedType]
+        String[] names = {}; // [UnsupportedType]
         z += counter; // [MutableField]
         counter = x; // [FieldWrite]
         counter += x; // [FieldWrite]

@@ -172,13 +172,7 @@ public final class Vjp {
                 seeds.add(seed);
                 if (!result.type().isArray()) {
                     ledger.add(result, seed, root);
-                } else if (!activity.isActive(result)) {
-                    continue;
-                } else if (function.parameters().contains(result) && !root.shadows.containsKey(result)) {
-                    // An output: what becomes of its adjoints is not for the caller's seed to show.
-                    Value adjoint = Value.named(seed.type(), Availability.barOf(result));
-                    root.shadows.put(result, reverse.define(adjoint, Primitive.CLONE, seed));
-                } else {
+                } else if (activity.isActive(result)) {
                     ReverseSweep.addAll(primal.shadow(result, root), seed, reverse);
                 }
             }

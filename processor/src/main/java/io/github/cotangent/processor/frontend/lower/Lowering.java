@@ -80,7 +80,7 @@ public final class Lowering {
     List<Value> inline(
             ExecutableElement method, SourceFile.Declared<MethodTree> declared, List<Value> arguments, String name) {
         Attribution attribution = declared.attribution();
-        Frame frame = new Frame(attribution, Scalars.of(method.getReturnType()), name);
+        Frame frame = new Frame(attribution, Scalars.declared(method.getReturnType()), name);
         List<? extends VariableTree> parameters = declared.tree().getParameters();
         for (int i = 0; i < arguments.size(); i++) {
             Local local = attribution.local(parameters.get(i)).orElseThrow();
