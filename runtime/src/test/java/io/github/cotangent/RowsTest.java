@@ -1,0 +1,136 @@
+package io.github.cotangent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import org.junit.jupiter.api.Test;
+
+class RowsTest {
+
+    @Test
+    void namesTheRowThatIsNull() {
+        assertThatNullPointerException().isThrownBy(() -> Rows.check("x", null)).withMessage("x");
+        assertThatNullPointerException()
+                .isThrownBy(() -> Rows.check("x", new double[][] {{1}, null}))
+                .withMessage("x[1]");
+        assertThatNullPointerException()
+                .isThrownBy(() -> Rows.check("x", new int[][][] {{}, {{1}, null}}))
+                .withMessage("x[1][1]");
+        assertThatCode(() -> Rows.check("x", new boolean[0][])).doesNotThrowAnyException();
+    }
+
+    @Test
+    void namesTheRowOfAnotherLength() {
+        double[][] like = {{1, 2}, {}, {3}};
+        assertThatCode(() -> Rows.checkShape("xBar", new double[][] {{0, 0}, {}, {0}}, like))
+                .doesNotThrowAnyException();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Rows.checkShape("xBar", new double[2][2], like))
+                .withMessage("xBar has length 2, expected 3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Rows.checkShape("xBar", new double[][] {{0, 0}, {1}, {0}}, like))
+                .withMessage("xBar[1] has length 1, expected 0");
+        assertThatNullPointerException()
+                .isThrownBy(() -> Rows.checkShape("xBar", new double[][] {{0, 0}, {}, null}, like))
+                .withMessage("xBar[2]");
+    }
+
+    @Test
+    void takesTheShapeOfSinglePrecision() {
+        assertThatCode(() -> Rows.checkShape("xBar", new double[][] {{1, 2}}, new float[][] {{1, 2}}))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void rejectsARowInTwoPlaces() {
+        double[] shared = {1};
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Rows.checkDistinct("a", new double[][] {{2}, shared}, "x", new double[][] {shared}))
+                .withMessage("a[1] is the same array as x[0], expected another one");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Rows.checkDistinct("a", new double[][] {shared}, "x", shared))
+                .withMessage("a[0] is the same array as x, expected another one");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Rows.checkDistinct("a", shared, "x", new double[][][] {{{2}, shared}}))
+                .withMessage("a is the same array as x[0][1], expected another one");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Rows.checkOwn("a", new double[][] {shared, {2}, shared}))
+                .withMessage("a[2] is the same array as a[0], expected another one");
+    }
+
+    @Test
+    void acceptsWhatIsNotShared() {
+        double[] empty = {};
+        assertThatCode(() -> Rows.checkDistinct("a", new double[][] {{1}, empty}, "x", new double[][] {{1}, empty}))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> Rows.checkOwn("a", new double[][] {{1}, {1}, empty, empty}))
+                .doesNotThrowAnyException();
+        double[] read = {1};
+        assertThatCode(() -> Rows.checkDistinct("a", new double[][] {{1}}, "x", new double[][] {read, read}))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void namesTheNullOfAComparison() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> Rows.checkDistinct("a", null, "x", new double[1]))
+                .withMessage("a");
+        assertThatNullPointerException()
+                .isThrownBy(() -> Rows.checkDistinct("a", new float[1], "x", null))
+                .withMessage("x");
+        assertThatNullPointerException()
+                .isThrownBy(() -> Rows.checkOwn("a", new double[1][]))
+                .withMessage("a[0]");
+    }
+
+    @Test
+    void copiesShareNothing() {
+        double[][] array = {{1, 2}, {}, {3}};
+        double[][] copy = Rows.copy(array, double[][].class);
+        assertThat(copy).isDeepEqualTo(array);
+        copy[0][0] = 5;
+        assertThat(array[0][0]).isEqualTo(1);
+        Rows.copy(copy, array);
+        assertThat(array).isDeepEqualTo(new double[][] {{5, 2}, {}, {3}});
+    }
+
+    @Test
+    void zerosHaveTheShape() {
+        assertThat(Rows.zerosLike(new float[][] {{1, 2}, {}}, double[][].class)).isDeepEqualTo(new double[][] {
+            {0, 0}, {}
+        });
+        double[][][] deep = {{{1}, {2, 3}}, {}};
+        assertThat(Rows.count(Rows.zerosLike(deep, double[][][].class))).isEqualTo(3);
+        Rows.clear(deep);
+        assertThat(deep[0][1]).containsExactly(0, 0);
+    }
+
+    @Test
+    void elementsAreLaidEndToEnd() {
+        double[][] array = {{1, 2}, {}, {3}};
+        double[] vector = new double[5];
+        assertThat(Rows.count(array)).isEqualTo(3);
+        assertThat(Rows.flatten(array, vector, 1)).isEqualTo(4);
+        assertThat(vector).containsExactly(0, 1, 2, 3, 0);
+        assertThat(Rows.slice(new double[] {9, 8, 7, 6}, 1, array, double[][].class))
+                .isDeepEqualTo(new double[][] {{8, 7}, {}, {6}});
+        Rows.set(array, 2, 4);
+        Rows.set(array, 0, 5);
+        assertThat(array).isDeepEqualTo(new double[][] {{5, 2}, {}, {4}});
+        double[][][] deep = {{{1}, {2, 3}}, {}, {{4}}};
+        Rows.set(deep, 3, 7);
+        Rows.set(deep, 2, 6);
+        assertThat(deep[2][0]).containsExactly(7);
+        assertThat(deep[0][1]).containsExactly(2, 6);
+        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> Rows.set(array, 3, 1));
+    }
+
+    @Test
+    void roundsToSinglePrecision() {
+        assertThat(Rows.toFloat(new double[] {0.1, 2}, float[].class)).containsExactly(0.1f, 2f);
+        assertThat(Rows.toFloat(new double[][] {{0.1}, {}}, float[][].class)).isDeepEqualTo(new float[][] {{0.1f}, {}});
+    }
+}
