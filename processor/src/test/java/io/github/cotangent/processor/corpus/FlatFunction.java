@@ -87,10 +87,10 @@ final class FlatFunction implements VectorFunction {
             results(before);
         }
         assertThat(Shapes.isSame(primals, before))
-                .as(
-                        subject.hasOutputs()
-                                ? "outputs have the value by " + suffix
-                                : "arguments are left alone by " + suffix)
+                .as((subject.hasOutputs() ? "outputs have the value by " : "arguments are left alone by ")
+                        + suffix
+                        + " of "
+                        + subject)
                 .isTrue();
         return result;
     }
