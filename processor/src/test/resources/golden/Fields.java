@@ -2,6 +2,7 @@ package golden;
 
 import io.github.cotangent.Constant;
 import io.github.cotangent.Differentiable;
+import io.github.cotangent.Output;
 
 final class Fields {
 
@@ -31,5 +32,11 @@ final class Fields {
             value[i] += slope * x[i] * seed;
         }
         return value;
+    }
+
+    @Differentiable
+    static void pendulum(@Constant double t, double[] y, @Output double[] dydt) {
+        dydt[0] = y[1];
+        dydt[1] = Math.sin(t) - Math.sin(y[0]);
     }
 }

@@ -598,6 +598,282 @@ final class FieldsDerivatives {
     }
 
     /**
+     * Overwrites the tangents of the outputs with the derivative of
+     * {@link Fields#pendulum(double, double[], double[])} along a direction, by one forward sweep.
+     *
+     * @param t as in {@code pendulum}, held constant
+     * @param y as in {@code pendulum}
+     * @param dydt as in {@code pendulum}, which the value is written to
+     * @param yDot the tangent of {@code y}, of the same length
+     * @param dydtDot overwritten with the tangent of {@code dydt}, of its length
+     * @throws NullPointerException if an array is null
+     * @throws IllegalArgumentException if an array has a wrong length, or one to be written is also to be
+     *     read; nothing has been written then
+     */
+    static void pendulumJvp(double t, double[] y, double[] dydt, double[] yDot, double[] dydtDot) {
+        Objects.requireNonNull(y, "y");
+        Objects.requireNonNull(dydt, "dydt");
+        Buffers.checkDistinct("dydt", dydt, "y", y);
+        Buffers.checkLength("yDot", yDot, y.length);
+        Buffers.checkDistinct("dydt", dydt, "yDot", yDot);
+        Buffers.checkLength("dydtDot", dydtDot, dydt.length);
+        Buffers.checkDistinct("dydtDot", dydtDot, "y", y);
+        Buffers.checkDistinct("dydtDot", dydtDot, "dydt", dydt);
+        Buffers.checkDistinct("dydtDot", dydtDot, "yDot", yDot);
+        Arrays.fill(dydtDot, 0.0);
+        double yDot1 = yDot[1];
+        dydt[0] = y[1];
+        dydtDot[0] = yDot1;
+        // dydt[1] = Math.sin(t) - Math.sin(y[0]);
+        double y0 = y[0];
+        double yDot0 = yDot[0];
+        dydt[1] = Math.sin(t) - Math.sin(y0);
+        dydtDot[1] = -(yDot0 * Math.cos(y0));
+    }
+
+    /**
+     * Overwrites buffers with a seed carried back through
+     * {@link Fields#pendulum(double, double[], double[])}, by one reverse sweep.
+     *
+     * @param t as in {@code pendulum}, held constant
+     * @param y as in {@code pendulum}
+     * @param dydt as in {@code pendulum}, which the value is written to
+     * @param dydtSeed the sensitivities of something to {@code dydt}, of the length of {@code dydt}
+     * @param yBar overwritten with the adjoint of {@code y}, of the same length
+     * @throws NullPointerException if an array is null
+     * @throws IllegalArgumentException if an array has a wrong length, or one to be written is also to be
+     *     read; nothing has been written then
+     */
+    static void pendulumVjp(double t, double[] y, double[] dydt, double[] dydtSeed, double[] yBar) {
+        Objects.requireNonNull(y, "y");
+        Objects.requireNonNull(dydt, "dydt");
+        Buffers.checkDistinct("dydt", dydt, "y", y);
+        Buffers.checkLength("dydtSeed", dydtSeed, dydt.length);
+        Buffers.checkDistinct("dydt", dydt, "dydtSeed", dydtSeed);
+        Buffers.checkLength("yBar", yBar, y.length);
+        Buffers.checkDistinct("yBar", yBar, "y", y);
+        Buffers.checkDistinct("yBar", yBar, "dydt", dydt);
+        Buffers.checkDistinct("yBar", yBar, "dydtSeed", dydtSeed);
+        pendulumForward(t, y, dydt).apply(dydtSeed, yBar);
+    }
+
+    /**
+     * Adds a seed carried back through {@link Fields#pendulum(double, double[], double[])} to buffers, by
+     * one reverse sweep.
+     *
+     * @param t as in {@code pendulum}, held constant
+     * @param y as in {@code pendulum}
+     * @param dydt as in {@code pendulum}, which the value is written to
+     * @param dydtSeed the sensitivities of something to {@code dydt}, of the length of {@code dydt}
+     * @param yBar the adjoint of {@code y} is added to it; of the same length
+     * @throws NullPointerException if an array is null
+     * @throws IllegalArgumentException if an array has a wrong length, or one to be written is also to be
+     *     read; nothing has been written then
+     */
+    static void pendulumVjpAdd(double t, double[] y, double[] dydt, double[] dydtSeed,
+            double[] yBar) {
+        Objects.requireNonNull(y, "y");
+        Objects.requireNonNull(dydt, "dydt");
+        Buffers.checkDistinct("dydt", dydt, "y", y);
+        Buffers.checkLength("dydtSeed", dydtSeed, dydt.length);
+        Buffers.checkDistinct("dydt", dydt, "dydtSeed", dydtSeed);
+        Buffers.checkLength("yBar", yBar, y.length);
+        Buffers.checkDistinct("yBar", yBar, "y", y);
+        Buffers.checkDistinct("yBar", yBar, "dydt", dydt);
+        Buffers.checkDistinct("yBar", yBar, "dydtSeed", dydtSeed);
+        pendulumForward(t, y, dydt).applyAdd(dydtSeed, yBar);
+    }
+
+    /**
+     * Evaluates {@link Fields#pendulum(double, double[], double[])} and keeps what reverse sweeps from
+     * there need.
+     *
+     * <p>Arrays may be changed afterwards: what is needed of them is copied.
+     *
+     * @param t as in {@code pendulum}, held constant
+     * @param y as in {@code pendulum}
+     * @param dydt as in {@code pendulum}, which the value is written to
+     * @return the map from seeds to adjoints
+     * @throws NullPointerException if an array is null
+     * @throws IllegalArgumentException if an array has a wrong length, or one to be written is also to be
+     *     read; nothing has been written then
+     */
+    static PendulumPullback pendulumPullback(double t, double[] y, double[] dydt) {
+        Objects.requireNonNull(y, "y");
+        Objects.requireNonNull(dydt, "dydt");
+        Buffers.checkDistinct("dydt", dydt, "y", y);
+        double[] dydtCopy = dydt.clone();
+        PendulumPullback pullback = pendulumForward(t, y, dydtCopy);
+        System.arraycopy(dydtCopy, 0, dydt, 0, dydt.length);
+        return pullback;
+    }
+
+    /**
+     * The forward sweep of {@link Fields#pendulum(double, double[], double[])}.
+     *
+     * @param t as in {@code pendulum}, held constant
+     * @param y as in {@code pendulum}
+     * @param dydt as in {@code pendulum}, which the value is written to
+     * @return what the reverse sweep needs
+     */
+    private static PendulumPullback pendulumForward(double t, double[] y, double[] dydt) {
+        dydt[0] = y[1];
+        // dydt[1] = Math.sin(t) - Math.sin(y[0]);
+        double element = y[0];
+        dydt[1] = Math.sin(t) - Math.sin(element);
+        return new PendulumPullback(dydt, element, y.length);
+    }
+
+    /**
+     * Returns the Jacobian of {@link Fields#pendulum(double, double[], double[])}, by forward or by
+     * reverse sweeps, whichever its shape makes cheaper.
+     *
+     * @param t as in {@code pendulum}, held constant
+     * @param y as in {@code pendulum}
+     * @param dydt as in {@code pendulum}, which the value is written to
+     * @return a row for each result, a column for each differentiable parameter: {@code y}
+     * @throws NullPointerException if an array is null
+     * @throws IllegalArgumentException if an array has a wrong length, or one to be written is also to be
+     *     read; nothing has been written then
+     */
+    static double[][] pendulumJacobian(double t, double[] y, double[] dydt) {
+        Objects.requireNonNull(y, "y");
+        Objects.requireNonNull(dydt, "dydt");
+        Buffers.checkDistinct("dydt", dydt, "y", y);
+        int rows = dydt.length;
+        if (Jacobians.reverseIsCheaper(rows, y.length)) {
+            return pendulumJacobianReverse(t, y, dydt);
+        }
+        return pendulumJacobianForward(t, y, dydt);
+    }
+
+    /**
+     * Returns the Jacobian of {@link Fields#pendulum(double, double[], double[])}, by one forward sweep
+     * for each column.
+     *
+     * @param t as in {@code pendulum}, held constant
+     * @param y as in {@code pendulum}
+     * @param dydt as in {@code pendulum}, which the value is written to
+     * @return a row for each result, a column for each differentiable parameter: {@code y}
+     * @throws NullPointerException if an array is null
+     * @throws IllegalArgumentException if an array has a wrong length, or one to be written is also to be
+     *     read; nothing has been written then
+     */
+    static double[][] pendulumJacobianForward(double t, double[] y, double[] dydt) {
+        Objects.requireNonNull(y, "y");
+        Objects.requireNonNull(dydt, "dydt");
+        Buffers.checkDistinct("dydt", dydt, "y", y);
+        double[] dydtDot = new double[dydt.length];
+        double[][] jacobian = new double[dydtDot.length][y.length];
+        double[] yDot = new double[y.length];
+        for (int j = 0; j < y.length; j++) {
+            yDot[j] = 1.0;
+            pendulumJvp(t, y, dydt.clone(), yDot, dydtDot);
+            yDot[j] = 0.0;
+            for (int i = 0; i < dydtDot.length; i++) {
+                jacobian[i][j] = dydtDot[i];
+            }
+        }
+        Fields.pendulum(t, y, dydt);
+        return jacobian;
+    }
+
+    /**
+     * Returns the Jacobian of {@link Fields#pendulum(double, double[], double[])}, by one forward sweep
+     * and one reverse sweep for each row.
+     *
+     * @param t as in {@code pendulum}, held constant
+     * @param y as in {@code pendulum}
+     * @param dydt as in {@code pendulum}, which the value is written to
+     * @return a row for each result, a column for each differentiable parameter: {@code y}
+     * @throws NullPointerException if an array is null
+     * @throws IllegalArgumentException if an array has a wrong length, or one to be written is also to be
+     *     read; nothing has been written then
+     */
+    static double[][] pendulumJacobianReverse(double t, double[] y, double[] dydt) {
+        Objects.requireNonNull(y, "y");
+        Objects.requireNonNull(dydt, "dydt");
+        Buffers.checkDistinct("dydt", dydt, "y", y);
+        PendulumPullback pullback = pendulumForward(t, y, dydt);
+        double[] dydtSeed = new double[dydt.length];
+        double[][] jacobian = new double[dydtSeed.length][y.length];
+        double[] yBar = new double[y.length];
+        for (int i = 0; i < dydtSeed.length; i++) {
+            dydtSeed[i] = 1.0;
+            pullback.apply(dydtSeed, yBar);
+            dydtSeed[i] = 0.0;
+            System.arraycopy(yBar, 0, jacobian[i], 0, yBar.length);
+        }
+        return jacobian;
+    }
+
+    /**
+     * Returns {@link Fields#pendulum(double, double[], double[])} as a function of one vector: {@code y}.
+     *
+     * @param t as in {@code pendulum}, held constant
+     * @param dydt as long as the value; each evaluation begins with a copy of it, and it stays as it is
+     * @return the function; it reads the arrays given here, and does not copy them
+     * @throws NullPointerException if an array is null
+     */
+    static VectorFunction pendulumFunction(double t, double[] dydt) {
+        Objects.requireNonNull(dydt, "dydt");
+        return new VectorFunction() {
+            @Override
+            public double[] value(double[] x) {
+                double[] value = dydt.clone();
+                Fields.pendulum(t, x, value);
+                return value;
+            }
+
+            @Override
+            public double[] jvp(double[] x, double[] direction, double[] tangent) {
+                Objects.requireNonNull(x, "x");
+                Buffers.checkLength("direction", direction, x.length);
+                Buffers.checkLength("tangent", tangent, dydt.length);
+                Buffers.checkDistinct("tangent", tangent, "x", x);
+                Buffers.checkDistinct("tangent", tangent, "direction", direction);
+                double[] value = dydt.clone();
+                pendulumJvp(t, x, value, direction, tangent);
+                return value;
+            }
+
+            @Override
+            public double[] vjp(double[] x, double[] seed, double[] adjoint) {
+                Objects.requireNonNull(x, "x");
+                Buffers.checkLength("seed", seed, dydt.length);
+                Buffers.checkLength("adjoint", adjoint, x.length);
+                Buffers.checkDistinct("adjoint", adjoint, "x", x);
+                Buffers.checkDistinct("adjoint", adjoint, "seed", seed);
+                double[] value = dydt.clone();
+                pendulumVjp(t, x, value, seed, adjoint);
+                return value;
+            }
+
+            @Override
+            public Pullback pullback(double[] x) {
+                Objects.requireNonNull(x, "x");
+                double[] value = dydt.clone();
+                PendulumPullback kept = pendulumPullback(t, x, value);
+                return new Pullback() {
+                    @Override
+                    public double[] value() {
+                        return value;
+                    }
+
+                    @Override
+                    public void apply(double[] seed, double[] adjoint) {
+                        Buffers.checkLength("seed", seed, dydt.length);
+                        Buffers.checkLength("adjoint", adjoint, x.length);
+                        Buffers.checkDistinct("adjoint", adjoint, "seed", seed);
+                        Buffers.checkDistinct("adjoint", adjoint, "value", value);
+                        kept.apply(seed, adjoint);
+                    }
+                };
+            }
+        };
+    }
+
+    /**
      * A forward sweep of {@link Fields#squares(double[])} that was kept: reverse sweeps start from it, as many as are wanted.
      */
     static final class SquaresPullback implements Pullback {
@@ -859,6 +1135,67 @@ final class FieldsDerivatives {
                 offsetBar[i] += valueBar[i];
             }
             return new AffineVjp(value, slopeBar);
+        }
+    }
+
+    /**
+     * A forward sweep of {@link Fields#pendulum(double, double[], double[])} that was kept: reverse sweeps start from it, as many as are wanted.
+     */
+    static final class PendulumPullback {
+        private final double[] dydt;
+
+        private final double element;
+
+        private final int yLength;
+
+        private PendulumPullback(double[] dydt, double element, int yLength) {
+            this.dydt = dydt;
+            this.element = element;
+            this.yLength = yLength;
+        }
+
+        /**
+         * Overwrites buffers with a seed carried back to the parameters, by one reverse sweep.
+         *
+         * @param dydtSeed the sensitivities of something to {@code dydt}, of the length of {@code dydt}
+         * @param yBar overwritten with the adjoint of {@code y}, of the same length
+         * @throws NullPointerException if an array is null
+         * @throws IllegalArgumentException if an array has a wrong length, or one to be written is also to be
+         *     read; nothing has been written then
+         */
+        public void apply(double[] dydtSeed, double[] yBar) {
+            Buffers.checkLength("dydtSeed", dydtSeed, dydt.length);
+            Buffers.checkLength("yBar", yBar, yLength);
+            Buffers.checkDistinct("yBar", yBar, "dydtSeed", dydtSeed);
+            Arrays.fill(yBar, 0.0);
+            applyAdd(dydtSeed, yBar);
+        }
+
+        /**
+         * Adds a seed carried back to the parameters to buffers, by one reverse sweep.
+         *
+         * @param dydtSeed the sensitivities of something to {@code dydt}, of the length of {@code dydt}
+         * @param yBar the adjoint of {@code y} is added to it; of the same length
+         * @throws NullPointerException if an array is null
+         * @throws IllegalArgumentException if an array has a wrong length, or one to be written is also to be
+         *     read; nothing has been written then
+         */
+        public void applyAdd(double[] dydtSeed, double[] yBar) {
+            Buffers.checkLength("dydtSeed", dydtSeed, dydt.length);
+            Buffers.checkLength("yBar", yBar, yLength);
+            Buffers.checkDistinct("yBar", yBar, "dydtSeed", dydtSeed);
+            double[] dydtBar = new double[dydt.length];
+            for (int i = 0; i < dydtSeed.length; i++) {
+                dydtBar[i] += dydtSeed[i];
+            }
+            // dydt[1] = Math.sin(t) - Math.sin(y[0]);
+            double dydtBar1 = dydtBar[1];
+            dydtBar[1] = 0.0;
+            yBar[0] -= dydtBar1 * Math.cos(element);
+            // dydt[0] = y[1];
+            double dydtBar0 = dydtBar[0];
+            dydtBar[0] = 0.0;
+            yBar[1] += dydtBar0;
         }
     }
 }
