@@ -10,8 +10,10 @@ import io.github.cotangent.processor.ir.Statement.Store;
 import io.github.cotangent.processor.ir.Statement.While;
 import io.github.cotangent.processor.ir.Value;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which arrays may be the same object. Arrays fall into classes; two values of different classes never refer to the same
@@ -21,7 +23,11 @@ import java.util.Map;
  */
 public final class Aliases {
 
+    private record Cells(Value root, int rank) {}
+
     private final Map<Value, Value> parents = new HashMap<>();
+    private final Map<Cells, Value> cells = new HashMap<>();
+    private final Set<Value> shared = new HashSet<>();
 
     private Aliases() {}
 
@@ -42,9 +48,24 @@ public final class Aliases {
         return root;
     }
 
-    /** Whether an array goes by one value alone. */
+    /**
+     * The representative of the arrays that a store to this one may write to: those of its class that have its type. What is
+     * stored to a row is no element of the array that holds the row.
+     */
+    public Value cellsOf(Value array) {
+        return cells.computeIfAbsent(new Cells(classOf(array), array.type().rank()), none -> array);
+    }
+
+    /** Whether an array goes by one value of the function alone. */
     public boolean isUnique(Value array) {
-        return !parents.containsKey(array) && !parents.containsValue(array);
+        return !shared.contains(array);
+    }
+
+    /** Declares a value that the function does not have to be one of its arrays. */
+    public void join(Value value, Value array) {
+        if (array.type().isArray()) {
+            parents.put(value, classOf(array));
+        }
     }
 
     private void statement(Statement statement) {
@@ -89,6 +110,8 @@ public final class Aliases {
 
     private void union(Value a, Value b) {
         if (a.type().isArray() && b.type().isArray()) {
+            shared.add(a);
+            shared.add(b);
             Value root = classOf(a);
             Value other = classOf(b);
             if (root != other) {

@@ -43,7 +43,7 @@ public final class Increments {
             return false;
         }
         List<Statement> statements = frames.of(store).region().statements();
-        Value array = aliases.classOf(store.array());
+        Value array = aliases.cellsOf(store.array());
         return statements.stream()
                 .filter(between -> frames.isBefore(load, between) && frames.isBefore(between, store))
                 .noneMatch(between -> Memory.of(between, aliases).written().contains(array));

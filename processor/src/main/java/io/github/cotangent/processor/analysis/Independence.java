@@ -186,7 +186,7 @@ public final class Independence {
     }
 
     private boolean isSame(Value array, Value root) {
-        return aliases.classOf(array) == root;
+        return aliases.cellsOf(array) == root;
     }
 
     private boolean isScratch(Value array, For loop) {

@@ -61,6 +61,6 @@ public final class Invariance {
     private boolean isWritten(Value array, Frame body) {
         return written.computeIfAbsent(
                         body.owner(), loop -> Memory.of(loop, aliases).written())
-                .contains(aliases.classOf(array));
+                .contains(aliases.cellsOf(array));
     }
 }

@@ -28,9 +28,9 @@ public record Memory(Set<Value> values, Set<Value> read, Set<Value> written) {
         values.addAll(statement.operands());
         statement.regions().forEach(region -> values.addAll(region.results()));
         if (statement instanceof Store store) {
-            written.add(aliases.classOf(store.array()));
+            written.add(aliases.cellsOf(store.array()));
         } else if (statement instanceof Let let && let.primitive().readsMemory()) {
-            read.add(aliases.classOf(let.argument(0)));
+            read.add(aliases.cellsOf(let.argument(0)));
         }
     }
 

@@ -37,7 +37,7 @@ public final class Needs {
         }
         if (statement instanceof Let let) {
             let(let);
-        } else if (statement instanceof Store store) {
+        } else if (statement instanceof Store store && !store.element().type().isArray()) {
             needs.add(store.index());
         } else if (statement instanceof If branch) {
             needs.add(branch.condition());
@@ -48,10 +48,11 @@ public final class Needs {
     }
 
     private void let(Let let) {
+        if (let.result().type().isArray()) {
+            return;
+        }
         if (let.primitive() == Primitive.LOAD) {
             needs.add(let.argument(1));
-        }
-        if (let.result().type().isArray() || let.primitive() == Primitive.LOAD) {
             return;
         }
         for (int i = 0; i < let.arguments().size(); i++) {

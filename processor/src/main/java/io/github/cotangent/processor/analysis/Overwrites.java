@@ -28,7 +28,7 @@ public final class Overwrites {
         Overwrites overwrites = new Overwrites(aliases, frames);
         function.body().forEach(statement -> {
             if (statement instanceof Store store) {
-                Value key = aliases.classOf(store.array());
+                Value key = aliases.cellsOf(store.array());
                 overwrites
                         .stores
                         .computeIfAbsent(key, none -> new ArrayList<>())
@@ -41,7 +41,7 @@ public final class Overwrites {
     /** Whether nothing can write to the loaded array, or to another that may be the same, after the load. */
     public boolean isStable(Let load) {
         Value array = load.argument(0);
-        return stores.getOrDefault(aliases.classOf(array), List.of()).stream()
+        return stores.getOrDefault(aliases.cellsOf(array), List.of()).stream()
                 .noneMatch(store -> mayFollow(store, load, array));
     }
 
@@ -57,13 +57,13 @@ public final class Overwrites {
         return repeats(common, birthplace(array)) || comesLater(store, load, common);
     }
 
-    /** Where an array came into being; the function's body where that is not clear. */
+    /** Where an array came into being; the function's body where it goes by other names too. */
     private Frame birthplace(Value array) {
         boolean isNew = frames.definition(array)
                 .filter(statement ->
                         statement instanceof Let let && let.primitive().allocates())
                 .isPresent();
-        return isNew && array.type().rank() == 1 ? frames.of(array) : frames.root();
+        return isNew && aliases.isUnique(array) ? frames.of(array) : frames.root();
     }
 
     /** Whether a frame runs more than once for one array: a loop lies between it and the array's definition. */

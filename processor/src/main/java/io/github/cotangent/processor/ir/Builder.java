@@ -140,6 +140,20 @@ public final class Builder {
         return define(Value.named(type, name), Primitive.NEW_ARRAY, length);
     }
 
+    /** New arrays of zeros of the shape of another, with elements of the kind of a result that the caller made. */
+    public Value zeros(Value result, Value like) {
+        Value length = length(like);
+        define(result, Primitive.NEW_ARRAY, length);
+        if (result.type().rank() > 1) {
+            Builder body = nested();
+            Value index = Value.named(Type.INT, "i");
+            Value row = Value.unnamed(result.type().element());
+            body.store(result, index, body.zeros(row, body.load(like, index)));
+            loop(constant(0), length, List.of(), body.region(List.of(index), List.of()));
+        }
+        return result;
+    }
+
     public Value length(Value array) {
         return define(Value.unnamed(Type.INT), Primitive.LENGTH, array);
     }

@@ -39,7 +39,7 @@ public enum Primitive {
     SELECT(Form.SELECT, ""),
 
     // Arrays. Stores are statements of their own.
-    /** A new array of zeros; the argument is its length. */
+    /** A new array of zeros; the arguments are its lengths, as in {@code new double[n][m]}. Rows of no length are null. */
     NEW_ARRAY(Form.NEW_ARRAY, ""),
     LENGTH(Form.LENGTH, ""),
     LOAD(Form.LOAD, ""),

@@ -101,8 +101,8 @@ public final class Verifier {
                 same(List.of(let.argument(1), let.argument(2)), result);
             }
             case NEW_ARRAY -> {
-                same(first, Type.INT, "array length");
-                check(result.isArray(), "new array of type " + result);
+                same(let.arguments(), Type.INT);
+                check(let.arguments().size() <= result.rank(), "new array of type " + result);
             }
             case LENGTH -> {
                 check(first.isArray(), "length of " + first);

@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.transform;
 
+import io.github.cotangent.processor.analysis.Aliases;
 import io.github.cotangent.processor.analysis.Frames;
 import io.github.cotangent.processor.analysis.Induction;
 import io.github.cotangent.processor.analysis.Invariance;
@@ -14,6 +15,7 @@ import io.github.cotangent.processor.ir.Statement.Let;
 import io.github.cotangent.processor.ir.Statement.While;
 import io.github.cotangent.processor.ir.Value;
 import io.github.cotangent.processor.transform.Saves.Track;
+import java.util.Optional;
 
 /**
  * Makes values of the primal, and the arrays of adjoints, available in the reverse sweep, by the means that
@@ -26,12 +28,16 @@ final class Availability {
     private final Storage storage;
     private final Invariance invariance;
     private final Saves saves;
+    private final Shadows shadows;
+    private final Aliases aliases;
 
-    Availability(Frames frames, Storage storage, Invariance invariance, Saves saves) {
+    Availability(Frames frames, Storage storage, Invariance invariance, Saves saves, Shadows shadows, Aliases aliases) {
         this.frames = frames;
         this.storage = storage;
         this.invariance = invariance;
         this.saves = saves;
+        this.shadows = shadows;
+        this.aliases = aliases;
     }
 
     /** A value of the primal where the reverse sweep stands. */
@@ -51,6 +57,9 @@ final class Availability {
             case SAVE -> saved(value, home);
         };
         home.available.put(value, result);
+        if (result != value) {
+            aliases.join(result, value);
+        }
         return result;
     }
 
@@ -119,8 +128,18 @@ final class Availability {
         return loop.iteration;
     }
 
+    /** Whether an array of adjoints is there already. */
+    boolean hasShadow(Value array, Context context) {
+        return shadows.of(array).isPresent()
+                || context.at(frames.of(array)).shadows.containsKey(array);
+    }
+
     /** The array of adjoints of an active array; made of zeros where it is not there yet. */
     Value shadow(Value array, Context context) {
+        Optional<Value> beside = shadows.of(array);
+        if (beside.isPresent()) {
+            return get(beside.get(), context);
+        }
         Context home = context.at(frames.of(array));
         Value known = home.shadows.get(array);
         if (known != null) {
@@ -139,10 +158,7 @@ final class Availability {
         if (definition instanceof Let let && let.primitive() == Primitive.CLONE) {
             return length(let.argument(0), context);
         }
-        if (definition != null || !frames.of(array).isRoot()) {
-            throw new IllegalStateException("the reverse sweep cannot follow the array " + array);
-        }
-        return context.builder.length(array);
+        return context.builder.length(get(array, context));
     }
 
     static String barOf(Value value) {

@@ -110,7 +110,7 @@ public final class Hoist {
         Value array = load.argument(0);
         For loop = indices.get(load.argument(1));
         return loop != null
-                && !written.contains(aliases.classOf(array))
+                && !written.contains(aliases.cellsOf(array))
                 && loop.step() == 1
                 && loop.test() == Primitive.LESS
                 && isNatural(definitions.get(loop.from()))

@@ -2,7 +2,6 @@ package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.ir.Builder;
 import io.github.cotangent.processor.ir.Function;
-import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Region;
 import io.github.cotangent.processor.ir.Statement;
 import io.github.cotangent.processor.ir.Value;
@@ -45,8 +44,7 @@ public final class Hvp {
         List<Value> arrays =
                 withRespectTo.stream().filter(value -> value.type().isArray()).toList();
         for (int i = 0; i < arrays.size(); i++) {
-            Value length = builder.length(arrays.get(i));
-            builder.define(buffers.get(i), Primitive.NEW_ARRAY, length);
+            builder.zeros(buffers.get(i), arrays.get(i));
         }
         return builder.statements();
     }

@@ -88,7 +88,6 @@ final class ReverseSweep {
 
     private void let(Let let, Context context) {
         switch (let.primitive()) {
-            case NEW_ARRAY -> {}
             case CLONE -> copied(let, context);
             case LOAD -> loaded(let, context);
             default -> computed(let, context);
@@ -96,9 +95,6 @@ final class ReverseSweep {
     }
 
     private void computed(Let let, Context context) {
-        if (let.result().type().isArray()) {
-            throw new IllegalStateException("the reverse sweep cannot follow " + let.primitive());
-        }
         Value sensitivity = context.adjoints.remove(let.result());
         if (sensitivity == null) {
             return;
@@ -151,10 +147,11 @@ final class ReverseSweep {
         context.builder.branch(condition, added, context.builder.nested().region(List.of(), List.of()));
     }
 
+    /** The copy of an array of arrays has no elements of its own. */
     private void copied(Let let, Context context) {
         Value original = let.argument(0);
-        if (activity.isActive(original) && context.shadows.containsKey(let.result())) {
-            addAll(primal.shadow(original, context), context.shadows.get(let.result()), context.builder);
+        if (activity.isActive(original) && let.result().type().rank() == 1 && primal.hasShadow(let.result(), context)) {
+            addAll(primal.shadow(original, context), primal.shadow(let.result(), context), context.builder);
         }
     }
 
@@ -162,11 +159,21 @@ final class ReverseSweep {
     static void addAll(Value target, Value source, Builder builder) {
         Builder body = builder.nested();
         Value index = Value.named(Type.INT, "i");
-        body.store(target, index, body.add(body.load(target, index), body.load(source, index)));
+        Value sum = body.load(target, index);
+        Value term = body.load(source, index);
+        if (target.type().rank() > 1) {
+            addAll(sum, term, body);
+        } else {
+            body.store(target, index, body.add(sum, term));
+        }
         builder.loop(builder.constant(0), builder.length(source), List.of(), body.region(List.of(index), List.of()));
     }
 
+    /** An array that is stored takes its adjoints along. */
     private void store(Store store, Context context) {
+        if (store.element().type().isArray()) {
+            return;
+        }
         Builder builder = context.builder;
         Value shadow = primal.shadow(store.array(), context);
         Value index = primal.get(store.index(), context);
@@ -308,7 +315,7 @@ final class ReverseSweep {
     private void loop(Header header, List<Value> carried, Statement loop, Context body, Context context) {
         Region region = body.frame.region();
         List<Integer> active = IntStream.range(0, carried.size())
-                .filter(i -> activity.isActive(carried.get(i)))
+                .filter(i -> !carried.get(i).type().isArray() && activity.isActive(carried.get(i)))
                 .boxed()
                 .toList();
         List<Value> sensitivities =

@@ -51,16 +51,16 @@ public final class Share {
 
         private boolean isOverwritten(Key key) {
             return key.operation() == Primitive.LOAD
-                    && overwritten.contains(aliases.classOf(key.arguments().get(0)));
+                    && overwritten.contains(aliases.cellsOf(key.arguments().get(0)));
         }
 
         /** Forgets the elements of an array: it has changed. */
         void overwrite(Value array) {
-            Value root = aliases.classOf(array);
+            Value root = aliases.cellsOf(array);
             overwritten.add(root);
             computed.keySet()
                     .removeIf(key -> key.operation() == Primitive.LOAD
-                            && aliases.classOf(key.arguments().get(0)) == root);
+                            && aliases.cellsOf(key.arguments().get(0)) == root);
         }
     }
 

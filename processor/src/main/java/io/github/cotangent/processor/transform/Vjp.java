@@ -32,7 +32,10 @@ import java.util.Set;
  */
 public final class Vjp {
 
+    /** The function that is differentiated, with shadows. */
     private final Function function;
+
+    private final Shadows shadows;
     private final List<Value> withRespectTo;
     private final List<Value> seeds = new ArrayList<>();
     private final List<Value> buffers = new ArrayList<>();
@@ -48,8 +51,9 @@ public final class Vjp {
     }
 
     /** Writes both sweeps, if the loops can be fused. */
-    private Vjp(Function function, List<Value> withRespectTo, Seed scalarSeed, List<For> fused) {
-        this.function = function;
+    private Vjp(Shadows shadows, List<Value> withRespectTo, Seed scalarSeed, List<For> fused) {
+        this.function = shadows.function();
+        this.shadows = shadows;
         this.withRespectTo = withRespectTo;
         Algebra.Facts facts = new Algebra.Facts();
         function.body().forEach(facts::see);
@@ -63,7 +67,7 @@ public final class Vjp {
         Storage storage = Storage.plan(Needs.of(function, activity, facts), frames, overwrites);
         Invariance invariance = new Invariance(frames, aliases);
         Increments increments = new Increments(frames, aliases);
-        Availability primal = new Availability(frames, storage, invariance, saves);
+        Availability primal = new Availability(frames, storage, invariance, saves, shadows, aliases);
         Adjoints ledger = new Adjoints(activity, frames, invariance, facts);
         ReverseSweep sweep =
                 new ReverseSweep(activity, frames, primal, saves, ledger, increments, forward, fusion, facts);
@@ -83,10 +87,10 @@ public final class Vjp {
      * {@code function}, then the adjoints of the scalars of {@code withRespectTo}.
      */
     public static Function of(Function function, List<Value> withRespectTo) {
-        Vjp vjp = fused(function, withRespectTo, Seed.PARAMETER);
+        Vjp vjp = fused(Shadows.of(function, withRespectTo), withRespectTo, Seed.PARAMETER);
         List<Value> results = new ArrayList<>(function.results());
         results.addAll(vjp.adjoints);
-        return vjp.whole("Vjp", results);
+        return vjp.whole("Vjp", function.parameters(), results);
     }
 
     /**
@@ -95,28 +99,29 @@ public final class Vjp {
      * {@code withRespectTo}. The seed is 1 and the value is not asked for, so what only they need is not there.
      */
     public static Function gradient(Function function, List<Value> withRespectTo) {
-        Vjp vjp = fused(function, withRespectTo, Seed.ONE);
-        return vjp.whole("Gradient", vjp.adjoints);
+        Vjp vjp = fused(Shadows.of(function, withRespectTo), withRespectTo, Seed.ONE);
+        return vjp.whole("Gradient", function.parameters(), vjp.adjoints);
     }
 
     /** Both sweeps in one function. */
-    private Function whole(String suffix, List<Value> results) {
+    private Function whole(String suffix, List<Value> primals, List<Value> results) {
         List<Statement> statements = new ArrayList<>(forward.root(statement -> !fusion.isLate(statement)));
         statements.addAll(reverse.statements());
         statements.addAll(forward.root(statement -> fusion.isLate(statement) && !fusion.isFused(statement)));
-        List<Value> parameters = new ArrayList<>(function.parameters());
+        List<Value> parameters = new ArrayList<>(primals);
         parameters.addAll(seeds);
         parameters.addAll(buffers);
         return new Function(function.name() + suffix, new Region(parameters, statements, results));
     }
 
     /** Fuses every loop that can be; which those are shows in the writing. */
-    private static Vjp fused(Function function, List<Value> withRespectTo, Seed scalarSeed) {
+    private static Vjp fused(Shadows shadows, List<Value> withRespectTo, Seed scalarSeed) {
+        Function function = shadows.function();
         Aliases aliases = Aliases.of(function);
         Activity activity = Activity.of(function, aliases, withRespectTo);
         List<For> loops = new ArrayList<>(Independence.loops(function, activity, aliases, Frames.of(function)));
         while (true) {
-            Vjp vjp = new Vjp(function, withRespectTo, scalarSeed, loops);
+            Vjp vjp = new Vjp(shadows, withRespectTo, scalarSeed, loops);
             if (vjp.fusion.failed().isEmpty()) {
                 return vjp;
             }
@@ -126,7 +131,11 @@ public final class Vjp {
 
     /** The same in two functions, cut between the sweeps. */
     public static Pullback split(Function function, List<Value> withRespectTo) {
-        Vjp vjp = new Vjp(function, withRespectTo, Seed.PARAMETER, List.of());
+        Shadows shadows = Shadows.of(function, withRespectTo);
+        if (shadows.areNeeded()) {
+            return repeating(function, fused(shadows, withRespectTo, Seed.PARAMETER));
+        }
+        Vjp vjp = new Vjp(shadows, withRespectTo, Seed.PARAMETER, List.of());
         List<Statement> forward = vjp.forward.root(statement -> true);
         Set<Value> captured = freeIn(new Region(List.of(), vjp.reverse.statements(), vjp.adjoints));
         captured.removeAll(vjp.seeds);
@@ -144,6 +153,27 @@ public final class Vjp {
                 new Function(function.name() + "Reverse", new Region(parameters, reverse, vjp.adjoints)));
     }
 
+    /**
+     * The same where arrays have their shadows beside them in the forward sweep: a reverse sweep leaves its sums in those, and
+     * so needs new ones each time it is run. It runs forward itself; all that it captures are parameters.
+     */
+    private static Pullback repeating(Function function, Vjp vjp) {
+        Function reverse = vjp.whole("Reverse", function.parameters(), vjp.adjoints);
+        List<Value> captured = new ArrayList<>(function.parameters());
+        captured.retainAll(freeIn(reverse.body()));
+        List<Value> results = new ArrayList<>(function.results());
+        results.addAll(captured);
+        List<Value> parameters = new ArrayList<>(captured);
+        parameters.addAll(vjp.seeds);
+        parameters.addAll(vjp.buffers);
+        return new Pullback(
+                new Function(
+                        function.name() + "Forward",
+                        new Region(function.parameters(), function.body().statements(), results)),
+                new Function(
+                        reverse.name(), new Region(parameters, reverse.body().statements(), vjp.adjoints)));
+    }
+
     /** What is captured, but costs less to have again than to hand over: literals, and the lengths of captured arrays. */
     private static List<Statement> repeatable(List<Statement> forward, Set<Value> captured) {
         return forward.stream()
@@ -159,7 +189,8 @@ public final class Vjp {
     private void seed(Context root, Seed scalarSeed, Activity activity, Adjoints ledger, Availability primal) {
         for (Value input : withRespectTo) {
             if (input.type().isArray()) {
-                Value buffer = Value.named(input.type().derivative(), input.name() + "Bar");
+                Value buffer = shadows.of(input)
+                        .orElseGet(() -> Value.named(input.type().derivative(), input.name() + "Bar"));
                 buffers.add(buffer);
                 root.shadows.put(input, buffer);
             }

@@ -91,8 +91,9 @@ public final class DualInterpreter {
         Object tangent = switch (let.primitive()) {
             case SELECT -> arguments.get((boolean) first.primal() ? 1 : 2).tangent();
             case NEW_ARRAY ->
-                Array.newInstance(
-                        JavaOperations.classOf(let.result().type().derivative().element()), (int) first.primal());
+                JavaOperations.newArray(
+                        let.result().type().derivative(),
+                        arguments.stream().map(Dual::primal).toList());
             case LOAD -> Array.get(first.tangent(), (int) arguments.get(1).primal());
             case CLONE -> JavaOperations.copy(first.tangent(), Array.getLength(first.tangent()));
             case GROW ->

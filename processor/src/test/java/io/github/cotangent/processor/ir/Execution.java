@@ -135,7 +135,7 @@ final class Execution<V> {
 
     private V get(Value value) {
         V result = values.get(value);
-        if (result == null) {
+        if (result == null && !values.containsKey(value)) {
             throw new IllegalStateException(value + " is read before it is defined");
         }
         return result;

@@ -80,7 +80,9 @@ final class FiniteDifferences {
         List<Object> moved = Coordinates.moved(arguments, step, direction);
         Course course = new Course();
         List<Object> results = new ArrayList<>(new Execution<>(course).run(function, moved));
-        moved.stream().filter(double[].class::isInstance).forEach(results::add);
+        moved.stream()
+                .filter(value -> value instanceof double[] || value instanceof Object[])
+                .forEach(results::add);
         return new Sample(Coordinates.of(results), course.hash);
     }
 

@@ -26,14 +26,15 @@ final class JavaOperations {
             case PREFIX -> prefix(let.primitive(), first);
             case CAST -> cast(first, type);
             case SELECT -> arguments.get((boolean) first ? 1 : 2);
-            case NEW_ARRAY -> Array.newInstance(classOf(type.element()), (int) first);
+            case NEW_ARRAY -> newArray(type, arguments);
             case LENGTH -> Array.getLength(first);
             case LOAD -> Array.get(first, (int) arguments.get(1));
             case CLONE -> copy(first, Array.getLength(first));
             case STATIC ->
                 let.primitive() == Primitive.GROW ? grow(first, (int) arguments.get(1)) : invoke(let, arguments);
         };
-        if (!isInstance(type, result)) {
+        boolean isRowNotThere = type.isArray() && result == null;
+        if (!isRowNotThere && !isInstance(type, result)) {
             throw new IllegalStateException(let + " gave " + (result == null ? "null" : result.getClass()));
         }
         return result;
@@ -57,6 +58,11 @@ final class JavaOperations {
             case FLOAT -> float.class;
             case DOUBLE -> double.class;
         };
+    }
+
+    static Object newArray(Type type, List<?> lengths) {
+        int[] dimensions = lengths.stream().mapToInt(length -> (int) length).toArray();
+        return Array.newInstance(classOf(new Type(type.kind(), type.rank() - dimensions.length)), dimensions);
     }
 
     static Object copy(Object array, int length) {

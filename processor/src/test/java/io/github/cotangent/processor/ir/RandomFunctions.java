@@ -42,6 +42,12 @@ public final class RandomFunctions {
     }
 
     private static Object argument(Type type, RandomGenerator random) {
+        if (type.rank() > 1) {
+            return new double[][] {
+                random.doubles(2, -2, 2).toArray(),
+                random.doubles(random.nextInt(2, 4), -2, 2).toArray()
+            };
+        }
         if (type.isArray()) {
             return random.doubles(random.nextInt(1, 5), -2, 2).toArray();
         }

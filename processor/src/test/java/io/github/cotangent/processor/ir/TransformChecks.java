@@ -234,12 +234,8 @@ public final class TransformChecks {
         return new ArrayList<>(arrays(point.direction(numbers)));
     }
 
-    private static double[] added(Object before, Object after) {
-        double[] difference = ((double[]) after).clone();
-        for (int i = 0; i < difference.length; i++) {
-            difference[i] -= ((double[]) before)[i];
-        }
-        return difference;
+    private static Object added(Object before, Object after) {
+        return Coordinates.moved(List.of(after), -1, List.of(before)).get(0);
     }
 
     /**
@@ -377,7 +373,9 @@ public final class TransformChecks {
     }
 
     private static List<Object> arrays(List<Object> values) {
-        return values.stream().filter(double[].class::isInstance).toList();
+        return values.stream()
+                .filter(value -> value instanceof double[] || value instanceof Object[])
+                .toList();
     }
 
     private static List<Object> joined(List<?> first, List<?> second) {

@@ -19,12 +19,13 @@ final class ArrayPrograms {
                         at(RUNNING, new double[] {1}),
                         at(BACKWARDS, new double[] {1, 2, 3, 4, 5}),
                         at(COPIED, new double[] {1, 2}),
-                        at(ACCUMULATED, new double[] {1, 2, 3}, new double[] {0.5, 0.25}))
+                        at(ACCUMULATED, new double[] {1, 2, 3}, new double[] {0.5, 0.25}),
+                        aliases())
                 .flatMap(cases -> cases);
     }
 
     /** Functions in which several names may stand for one array, or one for several. */
-    static Stream<Case> aliases() {
+    private static Stream<Case> aliases() {
         return Stream.of(
                         at(CHOSEN, new double[] {1, 2}, new double[] {3, 4}, true),
                         at(CHOSEN, new double[] {1, 2}, new double[] {3, 4}, false),

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class JvpTest {
 
     static Stream<Case> programs() {
-        return Stream.concat(Programs.all(), ArrayPrograms.aliases());
+        return Programs.all();
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.ir.Derivatives.Pullback;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.RandomArrays;
 import io.github.cotangent.processor.ir.RandomChecks;
 import io.github.cotangent.processor.ir.RandomLoops;
 import io.github.cotangent.processor.ir.TransformChecks;
@@ -56,6 +57,12 @@ class SimplifiedTest {
     @MethodSource("checks")
     void randomLoops(String name, Consumer<Case> check) {
         RandomChecks.run(LongStream.range(0, 100), RandomLoops::of, check);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("checks")
+    void randomArrays(String name, Consumer<Case> check) {
+        RandomChecks.run(LongStream.range(0, Long.getLong("arrays", 500)), RandomArrays::of, check);
     }
 
     /** Loops that run forward and in reverse at once must not overtake what they depend on, nor what depends on them. */
