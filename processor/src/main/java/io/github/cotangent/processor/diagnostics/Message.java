@@ -48,14 +48,10 @@ public enum Message {
     NullValue("null is not supported; arrays here always exist"),
     InstanceMember("%s belongs to an object; use parameters and static methods"),
     UnsupportedType("the type %s is not supported; use double, float, int, long, short, byte, char, boolean,"
-            + " double[] or int[]"),
-    NestedArray("arrays of arrays are not supported yet; keep the rows one after the other in one double[]"),
+            + " or arrays of these"),
     UnsupportedSyntax("this is not supported in a differentiated method; use arithmetic, if, loops and static methods"),
 
     // Arrays.
-    ArrayVariable("the array variable %s gets another array inside a branch or a loop, which is not supported yet;"
-            + " copy the elements instead"),
-    ArrayChoice("choosing between arrays is not supported yet; choose between their elements"),
     ParameterWrite("%s is a parameter's array, which must not change; write to a copy made by clone(), or to an"
             + " @Output array of a void method"),
     ParameterReturned("the result is the array of parameter %s itself; return %s.clone()"),

@@ -80,7 +80,7 @@ record Declaration(ExecutableElement method, MethodTree tree) {
     List<Method.Parameter> parameters() {
         List<Method.Parameter> parameters = new ArrayList<>();
         for (VariableElement parameter : method.getParameters()) {
-            Scalars.declared(parameter.asType())
+            Scalars.of(parameter.asType())
                     .map(type ->
                             new Method.Parameter(parameter.getSimpleName().toString(), type, role(parameter, type)))
                     .ifPresent(parameters::add);
@@ -108,7 +108,7 @@ record Declaration(ExecutableElement method, MethodTree tree) {
                 .map(parameter -> Value.named(parameter.type(), parameter.name()))
                 .toList();
         List<Value> results = new ArrayList<>();
-        Scalars.declared(method.getReturnType())
+        Scalars.of(method.getReturnType())
                 .map(type -> nothing(type, builder))
                 .ifPresent(results::add);
         for (int i = 0; i < values.size(); i++) {
@@ -186,13 +186,13 @@ record Declaration(ExecutableElement method, MethodTree tree) {
             problems.report(place, Message.NoResult, method.getSimpleName());
         } else if (!isVoid && hasOutputs()) {
             problems.report(place, Message.OutputBesideResult, method.getSimpleName());
-        } else if (!isVoid && Scalars.declared(result).filter(Type::isReal).isEmpty()) {
+        } else if (!isVoid && Scalars.of(result).filter(Type::isReal).isEmpty()) {
             problems.report(place, Message.ResultType, result);
         }
     }
 
     private static void output(VariableElement parameter, VariableTree place, Problems problems) {
-        if (Scalars.declared(parameter.asType())
+        if (Scalars.of(parameter.asType())
                 .filter(type -> type.isReal() && type.isArray())
                 .isEmpty()) {
             problems.report(place, Message.OutputType, parameter.getSimpleName(), parameter.asType());
@@ -207,7 +207,7 @@ record Declaration(ExecutableElement method, MethodTree tree) {
             TypeMirror type = method.getParameters().get(i).asType();
             if (type.getKind() == TypeKind.ERROR) {
                 problems.broken(place);
-            } else if (Scalars.declared(type).isEmpty()) {
+            } else if (Scalars.of(type).isEmpty()) {
                 problems.report(place, Message.ParameterType, type);
             } else if (Annotations.isPresent(method.getParameters().get(i), Annotations.OUTPUT)) {
                 output(method.getParameters().get(i), place, problems);

@@ -6,6 +6,7 @@ import io.github.cotangent.processor.ir.Region;
 import io.github.cotangent.processor.ir.Statement;
 import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.If;
+import io.github.cotangent.processor.ir.Statement.Let;
 import io.github.cotangent.processor.ir.Statement.Store;
 import io.github.cotangent.processor.ir.Statement.While;
 import io.github.cotangent.processor.ir.Value;
@@ -17,12 +18,15 @@ import java.util.stream.IntStream;
 
 /**
  * Removes what contributes to no result: values that nobody reads, values carried through loops for their own sake, and
- * stores to arrays that are neither read later nor known to the caller.
+ * stores to arrays whose elements nobody reads by any name, and that the caller does not know.
  */
 public final class DeadCode {
 
     private final Aliases aliases;
     private final Set<Value> live = new HashSet<>();
+
+    /** Classes of arrays whose elements matter. */
+    private final Set<Value> read = new HashSet<>();
 
     private DeadCode(Aliases aliases) {
         this.aliases = aliases;
@@ -31,25 +35,26 @@ public final class DeadCode {
     public static Function removeFrom(Function function) {
         DeadCode deadCode = new DeadCode(Aliases.of(function));
         deadCode.mark(function.results());
-        function.parameters().stream().filter(value -> value.type().isArray()).forEach(deadCode::mark);
+        deadCode.markRead(function.results());
+        deadCode.markRead(function.parameters());
         int before;
         do {
-            before = deadCode.live.size();
+            before = deadCode.live.size() + deadCode.read.size();
             deadCode.mark(function.body());
-        } while (deadCode.live.size() > before);
+        } while (deadCode.live.size() + deadCode.read.size() > before);
         return new Function(function.name(), deadCode.rebuilt(function.body()));
     }
 
-    private Value key(Value value) {
-        return value.type().isArray() ? aliases.classOf(value) : value;
-    }
-
     private boolean isLive(Value value) {
-        return live.contains(key(value));
+        return live.contains(value);
     }
 
     private void mark(Value value) {
-        live.add(key(value));
+        live.add(value);
+    }
+
+    private void markRead(List<Value> values) {
+        values.stream().filter(value -> value.type().isArray()).forEach(array -> read.add(aliases.classOf(array)));
     }
 
     private void mark(List<Value> values) {
@@ -58,7 +63,7 @@ public final class DeadCode {
 
     private boolean isLive(Statement statement) {
         return statement.results().stream().anyMatch(this::isLive)
-                || statement instanceof Store store && isLive(store.array())
+                || statement instanceof Store store && read.contains(aliases.classOf(store.array()))
                 || statement.regions().stream()
                         .flatMap(region -> region.statements().stream())
                         .anyMatch(this::isLive);
@@ -89,6 +94,9 @@ public final class DeadCode {
             carried(loop.results(), loop.body().parameters(), loop.body(), loop.initial());
         } else {
             mark(statement.operands());
+            if (statement instanceof Let let && let.primitive().readsMemory()) {
+                markRead(let.arguments());
+            }
         }
         statement.regions().forEach(this::mark);
     }

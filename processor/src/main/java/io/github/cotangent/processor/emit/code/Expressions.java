@@ -75,7 +75,7 @@ final class Expressions {
             case PREFIX -> Expression.prefix(primitive, first);
             case CAST -> type.equals(let.argument(0).type()) ? first : Expression.cast(type, first);
             case SELECT -> Expression.choice(first, arguments.get(1), arguments.get(2));
-            case NEW_ARRAY -> newArray(type, first);
+            case NEW_ARRAY -> newArray(type, arguments);
             case LENGTH -> Expression.primary("$L.length", first.within(Expression.PRIMARY));
             case LOAD ->
                 Expression.primary(
@@ -88,9 +88,12 @@ final class Expressions {
     }
 
     /** Looser than primary, since {@code new double[n][i]} would be another type. */
-    private static Expression newArray(Type type, Expression length) {
-        String rest = "[]".repeat(type.rank() - 1);
-        CodeBlock code = CodeBlock.of("new $L[$L]$L", new Type(type.kind(), 0), length.code(), rest);
+    private static Expression newArray(Type type, List<Expression> lengths) {
+        CodeBlock dimensions = lengths.stream()
+                .map(length -> CodeBlock.of("[$L]", length.code()))
+                .collect(CodeBlock.joining(""));
+        String rest = "[]".repeat(type.rank() - lengths.size());
+        CodeBlock code = CodeBlock.of("new $L$L$L", new Type(type.kind(), 0), dimensions, rest);
         return new Expression(code, Expression.PREFIX);
     }
 

@@ -147,7 +147,7 @@ final class Inlining {
     }
 
     private void decide(Let let) {
-        if (isLengthOfParameter(let) || isNextToIndex(let)) {
+        if (isLengthOfParameter(let) || isNextToIndex(let) || isRowBeside(let)) {
             inlined.add(let.result());
             return;
         }
@@ -171,6 +171,36 @@ final class Inlining {
                 && !kept.contains(let.result())
                 && indices.contains(let.argument(0))
                 && structure.definition(let.argument(1)) instanceof Constant;
+    }
+
+    /** {@code a[i]} without a name is as good as a variable where one of its elements is used, {@code a[i][j]}. */
+    private boolean isRowBeside(Let let) {
+        Value row = let.result();
+        return let.primitive() == Primitive.LOAD
+                && row.type().isArray()
+                && !row.isNamed()
+                && !kept.contains(row)
+                && let.arguments().stream().allMatch(this::isShort)
+                && structure.uses(row).stream().allMatch(use -> isElementOf(row, use) && mayBeRepeated(let, use));
+    }
+
+    private boolean isShort(Value value) {
+        Statement definition = structure.definition(value);
+        return value.isNamed() || indices.contains(value) || definition instanceof Constant || definition == null;
+    }
+
+    private static boolean isElementOf(Value row, Use use) {
+        return use.user() instanceof Store store && store.array() == row
+                || use.user() instanceof Let let && let.primitive() == Primitive.LOAD && let.argument(0) == row;
+    }
+
+    private boolean mayBeRepeated(Let row, Use use) {
+        Place place = placeOf(row.result(), use);
+        Site from = structure.site(row.result());
+        return place.site().scope() == from.scope()
+                && !place.repeated()
+                && !place.conditional()
+                && canMove(row, from, place.site(), true);
     }
 
     private void inline(Value value, Optional<Place> place) {
@@ -233,13 +263,21 @@ final class Inlining {
 
     private boolean isClear(Statement moved, Scope scope, int start, int end, boolean readsMemory) {
         for (Statement between : scope.region.statements().subList(start, end)) {
-            boolean hazard =
-                    contains(between, inner -> (readsMemory && inner instanceof Store) || redefines(inner, moved));
+            boolean hazard = contains(
+                    between,
+                    inner -> readsMemory && inner instanceof Store store && mayWriteTo(moved, store)
+                            || redefines(inner, moved));
             if (hazard) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Rows are no elements of an array of numbers. */
+    private static boolean mayWriteTo(Statement moved, Store store) {
+        return !(moved instanceof Let let)
+                || let.argument(0).type().rank() == store.array().type().rank();
     }
 
     /** Whether a statement gives a new value to a variable that another one reads, going by the name. */

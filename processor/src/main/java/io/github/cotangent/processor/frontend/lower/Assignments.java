@@ -63,7 +63,7 @@ final class Assignments {
         if (!array.type().isArray()) {
             return expressions.unknown(access);
         }
-        lowering.parameterOf(array).ifPresent(name -> lowering.report(assignment, Message.ParameterWrite, name));
+        lowering.written(array, assignment);
         Type type = array.type().element();
         Assigned assigned = assigned(assignment, type, "", () -> code.builder().load(array, index));
         code.builder().store(array, index, assigned.after());

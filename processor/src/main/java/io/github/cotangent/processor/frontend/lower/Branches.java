@@ -1,7 +1,6 @@
 package io.github.cotangent.processor.frontend.lower;
 
 import com.sun.source.tree.Tree;
-import io.github.cotangent.processor.diagnostics.Message;
 import io.github.cotangent.processor.frontend.resolve.Local;
 import io.github.cotangent.processor.ir.Builder;
 import io.github.cotangent.processor.ir.Primitive;
@@ -170,17 +169,15 @@ final class Branches {
                 return;
             }
             Value known = yes.or(() -> no).orElseThrow();
-            boolean isScalar = !known.type().isArray();
             Frame.State with = (yes.isPresent() ? then : otherwise).end;
             Frame.State without = (yes.isPresent() ? otherwise : then).end;
             boolean isNeeded = scope == Scope.EXPRESSION
                     || !without.isReachable()
                     || !with.taken().isEmpty();
-            if (isNeeded && isScalar) {
-                Value result = handOn(filled(then, yes, known), filled(otherwise, no, known), local.name());
-                frame.set(local, result);
-            } else if (isNeeded && before.knows(known)) {
+            if (isNeeded && isThereBefore(known)) {
                 frame.set(local, known);
+            } else if (isNeeded) {
+                frame.set(local, handOn(filled(then, yes, known), filled(otherwise, no, known), local.name()));
             }
         }
 
@@ -194,12 +191,12 @@ final class Branches {
             if (yes == no) {
                 return yes;
             }
-            if (yes.type().isArray()) {
-                Tree assignment =
-                        Assigned.in(frame.attribution(), List.of(tree)).getOrDefault(local, tree);
-                lowering.report(assignment, Message.ArrayVariable, local.name());
-            }
             return handOn(yes, no, local.name());
+        }
+
+        /** An array that is not one side's own need not be handed on: it is what it was. */
+        private boolean isThereBefore(Value known) {
+            return known.type().isArray() && before.knows(known);
         }
 
         /** Zero stands for a value that is not there and that nobody will read. */
@@ -222,14 +219,10 @@ final class Branches {
             Optional<Value> yes = Optional.ofNullable(then.end.results().get(target));
             Optional<Value> no = Optional.ofNullable(otherwise.end.results().get(target));
             Value known = yes.or(() -> no).orElseThrow();
-            boolean same =
-                    yes.equals(no) || (known.type().isArray() && yes.isEmpty() != no.isEmpty() && before.knows(known));
-            if (same) {
+            boolean isOnly = yes.isEmpty() || no.isEmpty();
+            if (yes.equals(no) || isOnly && isThereBefore(known)) {
                 frame.result(target, known);
                 return;
-            }
-            if (known.type().isArray()) {
-                lowering.report(tree, Message.ArrayChoice);
             }
             Value earlier = before.results().get(target);
             String name = earlier == null ? target.name() : earlier.name();

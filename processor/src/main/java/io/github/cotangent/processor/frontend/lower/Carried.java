@@ -1,7 +1,6 @@
 package io.github.cotangent.processor.frontend.lower;
 
 import com.sun.source.tree.Tree;
-import io.github.cotangent.processor.diagnostics.Message;
 import io.github.cotangent.processor.frontend.resolve.Local;
 import io.github.cotangent.processor.ir.Builder;
 import io.github.cotangent.processor.ir.Primitive;
@@ -102,10 +101,15 @@ final class Carried {
             frame.result(target, row.result());
             return;
         }
-        if (!before.knows(next)) {
-            lowering.report(tree, Message.ArrayChoice);
+        if (before.knows(next)) {
+            frame.result(target, next);
+            return;
         }
-        frame.result(target, next);
+        // Whoever brings an array leaves the loop: nobody asks for one that was brought earlier.
+        Value unused = Value.named(next.type(), target.name().isEmpty() ? "result" : target.name());
+        Row row = new Row(code.placeholder(next.type()), unused, next);
+        rows.add(row);
+        frame.result(target, row.result());
     }
 
     /** Closes a counted loop, which no jump leaves. */

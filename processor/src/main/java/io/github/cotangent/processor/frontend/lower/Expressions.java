@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 
 /** Lowers expressions, each operand before its operation, in the order in which Java evaluates them. */
@@ -150,8 +149,6 @@ final class Expressions {
             lowering.report(tree, forbidden.get());
         } else if (tree instanceof MethodInvocationTree call) {
             calls.lower(call, "");
-        } else if (tree instanceof ConditionalExpressionTree choice && isOfArrays(choice)) {
-            lowering.report(tree, Message.ArrayChoice);
         } else if (type.isPresent() && type.flatMap(Scalars::of).isEmpty()) {
             unsupportedField(tree);
             reportType(tree, type);
@@ -159,10 +156,6 @@ final class Expressions {
             lowering.report(tree, Message.UnsupportedSyntax);
         }
         return code.placeholder(type(tree).orElse(Type.DOUBLE));
-    }
-
-    private boolean isOfArrays(ConditionalExpressionTree tree) {
-        return type(tree.getTrueExpression()).filter(Type::isArray).isPresent();
     }
 
     /** A field says more about itself than its type would. */
@@ -174,11 +167,7 @@ final class Expressions {
     }
 
     private void reportType(Tree tree, Optional<TypeMirror> type) {
-        if (type.isPresent()
-                && type.get() instanceof ArrayType array
-                && array.getComponentType() instanceof ArrayType) {
-            lowering.report(tree, Message.NestedArray);
-        } else if (type.isPresent()) {
+        if (type.isPresent()) {
             lowering.report(tree, Message.UnsupportedType, type.get());
         } else if (lowering.problems().isEmpty()
                 && frame.attribution().unresolved().isEmpty()) {
@@ -281,8 +270,10 @@ final class Expressions {
         Type type = type(tree).orElseThrow();
         List<? extends ExpressionTree> elements = tree.getInitializers();
         if (elements == null) {
-            Value length = as(tree.getDimensions().get(0), Type.INT, "");
-            return code.define(type, name, Primitive.NEW_ARRAY, length);
+            Value[] lengths = tree.getDimensions().stream()
+                    .map(length -> as(length, Type.INT, ""))
+                    .toArray(Value[]::new);
+            return code.define(type, name, Primitive.NEW_ARRAY, lengths);
         }
         Value array =
                 code.define(type, name, Primitive.NEW_ARRAY, code.builder().constant(elements.size()));

@@ -169,11 +169,7 @@ final class Loops {
     }
 
     private List<Local> carried(Map<Local, Tree> assigned) {
-        List<Local> carried = frame.assignedAmong(assigned.keySet());
-        carried.stream()
-                .filter(local -> frame.get(local).orElseThrow().type().isArray())
-                .forEach(local -> lowering.report(assigned.get(local), Message.ArrayVariable, local.name()));
-        return carried;
+        return frame.assignedAmong(assigned.keySet());
     }
 
     // Loops that do not count.
@@ -301,7 +297,6 @@ final class Loops {
                                 assigned.containsKey(local) && frame.get(local).isEmpty())
                         .forEach(local -> local.type()
                                 .flatMap(Scalars::of)
-                                .filter(type -> !type.isArray())
                                 .ifPresent(type -> frame.set(local, code.placeholder(type))));
             }
             return carried(assigned);

@@ -16,9 +16,7 @@ import io.github.cotangent.processor.ir.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.lang.model.element.Element;
@@ -35,11 +33,14 @@ public final class Lowering {
     private final Elements elements;
     private final Problems problems;
     private final Code code = new Code();
-    private final Map<Value, String> parameterArrays = new HashMap<>();
+    private final List<Access> accesses = new ArrayList<>();
     private final Deque<Element> active = new ArrayDeque<>();
     private final Element root;
     private int calls;
     private boolean limitReported;
+
+    /** A place where no array of a parameter may be meant. */
+    private record Access(Value array, Tree tree, Message message) {}
 
     private Lowering(SourceFile file, Elements elements, Problems problems, Element root) {
         this.file = file;
@@ -67,20 +68,46 @@ public final class Lowering {
             parameters.add(parameter);
             if (each.isOutput()) {
                 outputs.add(parameter);
-            } else if (parameter.type().isArray()) {
-                parameterArrays.put(parameter, each.name());
             }
         }
         List<Value> returned = inline(method, declared, parameters, "");
         List<Value> results = outputs.isEmpty() ? returned : outputs;
-        return new Function(method.getSimpleName().toString(), code.builder().region(parameters, results));
+        Function function =
+                new Function(method.getSimpleName().toString(), code.builder().region(parameters, results));
+        checkAccesses(Borrowed.in(function, outputs), outputs, declared.tree());
+        return function;
+    }
+
+    private void checkAccesses(Borrowed borrowed, List<Value> outputs, MethodTree tree) {
+        for (Access access : accesses) {
+            Optional<Value> owner = access.message() == Message.ParameterReturned
+                    ? borrowed.ownerOfAny(access.array())
+                    : borrowed.owner(access.array());
+            owner.ifPresent(parameter -> report(access.tree(), access.message(), parameter.name(), access.tree()));
+        }
+        for (Value output : outputs) {
+            borrowed.ownerOfAny(output)
+                    .ifPresent(parameter -> report(tree, Message.ParameterReturned, parameter.name(), parameter.name()));
+        }
+    }
+
+    /** Notes that an array is written to, which must not be one of a parameter's. */
+    void written(Value array, Tree assignment) {
+        accesses.add(new Access(array, assignment, Message.ParameterWrite));
+    }
+
+    /** Notes that a value is the method's result, which must not be an array of a parameter's. */
+    void returned(Value result, Tree expression) {
+        if (result.type().isArray()) {
+            accesses.add(new Access(result, expression, Message.ParameterReturned));
+        }
     }
 
     /** Lowers a method's body in place, with values for its parameters; gives its result, none for {@code void}. */
     List<Value> inline(
             ExecutableElement method, SourceFile.Declared<MethodTree> declared, List<Value> arguments, String name) {
         Attribution attribution = declared.attribution();
-        Frame frame = new Frame(attribution, Scalars.declared(method.getReturnType()), name);
+        Frame frame = new Frame(attribution, Scalars.of(method.getReturnType()), name);
         List<? extends VariableTree> parameters = declared.tree().getParameters();
         for (int i = 0; i < arguments.size(); i++) {
             Local local = attribution.local(parameters.get(i)).orElseThrow();
@@ -140,10 +167,6 @@ public final class Lowering {
         T result = content.get();
         code.builder().at(position);
         return result;
-    }
-
-    Optional<String> parameterOf(Value array) {
-        return Optional.ofNullable(parameterArrays.get(array));
     }
 
     /** Whether this is the annotated method itself, not one that it calls. */

@@ -11,15 +11,10 @@ public final class Scalars {
 
     private Scalars() {}
 
-    /** The type of the language that a type of Java is; arrays of arrays are left out. */
+    /** The type of the language that a type of Java is. */
     public static Optional<Type> of(TypeMirror type) {
-        return declared(type).filter(each -> each.rank() <= 1);
-    }
-
-    /** The type of the language that a parameter or the result of an annotated method may have. */
-    public static Optional<Type> declared(TypeMirror type) {
         if (type instanceof ArrayType array) {
-            return declared(array.getComponentType()).map(Type::array);
+            return of(array.getComponentType()).map(Type::array);
         }
         return type.getKind().isPrimitive()
                 ? Optional.of(new Type(Type.Kind.valueOf(type.getKind().name()), 0))

@@ -199,9 +199,7 @@ final class Statements {
         Value value = expressions.as(
                 tree.getExpression(), frame.result().get(), frame.end().name());
         if (lowering.isOutermost()) {
-            lowering.parameterOf(value)
-                    .ifPresent(name -> lowering.report(
-                            tree.getExpression(), Message.ParameterReturned, name, tree.getExpression()));
+            lowering.returned(value, tree.getExpression());
         }
         return Optional.of(value);
     }

@@ -42,6 +42,7 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -128,9 +129,23 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
         if (target != null && tree instanceof ParenthesizedTree parentheses) {
             return typed(tree, visit(parentheses.getExpression(), target));
         }
+        if (target instanceof DeclaredType && tree instanceof ConditionalExpressionTree choice) {
+            return typed(tree, choice(choice, target));
+        }
         return target != null && tree instanceof SwitchExpressionTree choice
                 ? typed(tree, switchExpression(choice, target))
                 : visit(tree);
+    }
+
+    /** A choice between arrays has the type of what it is converted to. */
+    private TypeMirror choice(ConditionalExpressionTree tree, TypeMirror target) {
+        TypeMirror own = visit(tree);
+        if (!(own instanceof ArrayType)) {
+            return own;
+        }
+        visit(tree.getTrueExpression(), target);
+        visit(tree.getFalseExpression(), target);
+        return target;
     }
 
     private TypeMirror typed(Tree tree, TypeMirror type) {
@@ -341,7 +356,7 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
                 .orElse(null);
     }
 
-    /** The parameters are the targets of switches among the arguments. */
+    /** The parameters are the targets of switches and choices among the arguments. */
     private void chosen(MethodInvocationTree tree, ExecutableElement method) {
         attribution.element(tree, method);
         for (int i = 0;
@@ -349,7 +364,8 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
                 i++) {
             ExpressionTree argument = tree.getArguments().get(i);
             TypeMirror parameter = method.getParameters().get(i).asType();
-            if (SwitchTypes.isSwitch(argument) && parameter.getKind().isPrimitive()) {
+            if (parameter instanceof DeclaredType
+                    || SwitchTypes.isSwitch(argument) && parameter.getKind().isPrimitive()) {
                 visit(argument, parameter);
             }
         }

@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.frontend.resolve;
 
 import java.util.Optional;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
@@ -51,6 +52,16 @@ final class Numbers {
     /** TypeKind declares int, long, float and double in widening order but for char between long and float. */
     private static TypeMirror wider(TypeMirror a, TypeMirror b) {
         return a.getKind().compareTo(b.getKind()) >= 0 ? a : b;
+    }
+
+    /** Whether both are arrays of the same primitive type and the same dimensions. */
+    static boolean isSameArray(TypeMirror a, TypeMirror b) {
+        return a instanceof ArrayType first
+                && b instanceof ArrayType second
+                && (isSameArray(first.getComponentType(), second.getComponentType())
+                        || first.getComponentType().getKind().isPrimitive()
+                                && first.getComponentType().getKind()
+                                        == second.getComponentType().getKind());
     }
 
     boolean isSmall(TypeMirror type) {

@@ -61,8 +61,11 @@ final class OperatorTypes {
         return numbers.promoted(left, right).orElse(null);
     }
 
-    /** JLS 15.25: the tables for boolean and numeric conditionals; those of references depend on their context. */
+    /** JLS 15.25: the tables for boolean and numeric conditionals, and arrays; other references depend on their context. */
     TypeMirror conditional(ConditionalExpressionTree tree, TypeMirror yes, TypeMirror no) {
+        if (Numbers.isSameArray(yes, no)) {
+            return yes;
+        }
         boolean someArmIsPrimitive = yes.getKind().isPrimitive() || no.getKind().isPrimitive();
         Optional<TypeMirror> left = numbers.unboxed(yes).map(TypeMirror.class::cast);
         Optional<TypeMirror> right = numbers.unboxed(no).map(TypeMirror.class::cast);

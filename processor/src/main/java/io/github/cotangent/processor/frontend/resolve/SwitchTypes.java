@@ -53,9 +53,13 @@ final class SwitchTypes {
      * integers straight to what the switch is used as, and not to float first.
      */
     private TypeMirror common(List<TypeMirror> arms) {
-        if (arms.isEmpty()
-                || arms.contains(null)
-                || !arms.stream().allMatch(arm -> arm.getKind().isPrimitive())) {
+        if (arms.isEmpty() || arms.contains(null)) {
+            return null;
+        }
+        if (arms.stream().allMatch(arm -> Numbers.isSameArray(arms.get(0), arm))) {
+            return arms.get(0);
+        }
+        if (!arms.stream().allMatch(arm -> arm.getKind().isPrimitive())) {
             return null;
         }
         TypeMirror first = arms.get(0);
