@@ -202,7 +202,7 @@ final class Handles {
         a = t;
         t[0] *= a[1];
         a[0] *= t[0];
-        return a[0] + t[1];
+        return a == t && a != new double[2] ? a[0] + t[1] : x;
     }
 
     @At({"0.75; 3", "0.75; 0"})

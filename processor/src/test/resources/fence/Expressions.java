@@ -58,9 +58,9 @@ class Expressions {
             z += 1;
         }
         Integer boxed = 3; // [UnsupportedType]
-        double[][] rows = {{1, 2}, {3}}; // [NestedArray]
-        double[][] matrix = new double[n][n]; // [NestedArray]
         String[] names = {}; // [UnsupportedType]
+        Integer[] boxes = new Integer[n]; // [UnsupportedType]
+        String[][] texts = {{}}; // [UnsupportedType]
         z += counter; // [MutableField]
         counter = x; // [FieldWrite]
         counter += x; // [FieldWrite]
@@ -100,16 +100,31 @@ class Expressions {
         double[] mine = new double[3];
         fill(mine);
         same(x)[0] = 3; // [ParameterWrite]
-        double[] chosen = b ? mine : x; // [ArrayChoice]
-        if (b) {
-            mine = x.clone(); // [ArrayVariable]
-        }
+        double[] chosen = b ? mine : x;
+        chosen[0] = 1; // [ParameterWrite]
+        double[] carried = mine;
         for (int i = 0; i < 3; i++) {
-            mine = x.clone(); // [ArrayVariable]
+            carried[0] += 1; // [ParameterWrite]
+            mine[0] += 1;
+            carried = x;
         }
-        while (x[0] > 0) {
-            mine = new double[3]; // [ArrayVariable]
+        double[] last = mine;
+        while (mine[0] > 0) {
+            if (b) {
+                last = x;
+                break;
+            }
         }
+        last[1]++; // [ParameterWrite]
+        double[][] rows = {mine, x};
+        rows[0] = mine;
+        rows[1][0] = 1; // [ParameterWrite]
+        for (double[] row : rows.clone()) {
+            row[0] = 1; // [ParameterWrite]
+        }
+        double[][] others = {mine, x.clone()};
+        others[1][0] = 1;
+        (b ? mine : others[1])[0] = 1;
         return mine[0];
     }
 
@@ -133,12 +148,17 @@ class Expressions {
     }
 
     @Differentiable
-    static double[] chosen(double x, boolean b) {
-        double[] y = {x};
-        double[] z = {2 * x};
-        if (b) { // [ArrayChoice]
+    static double[] chosen(double[] x, boolean b) {
+        double[] y = {x[0]};
+        if (b) {
             return y;
         }
-        return z;
+        return b ? y : x; // [ParameterReturned]
+    }
+
+    @Differentiable
+    static double[] held(double[] x, int i) {
+        double[][] rows = {x, {1}};
+        return rows[i]; // [ParameterReturned]
     }
 }

@@ -76,14 +76,4 @@ class Statements {
         return x + (n > 0 ? switch (n) { default -> 3; } : f); // [UnsupportedSyntax]
     }
 
-    @Differentiable
-    static double[] returnsArrays(double x, int n) {
-        double[] y = {x};
-        for (int i = 0; i < n; i++) {
-            if (i > x) { // [ArrayChoice]
-                return new double[] {i};
-            }
-        }
-        return y;
-    }
 }

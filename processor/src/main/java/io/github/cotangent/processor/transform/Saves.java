@@ -188,11 +188,20 @@ final class Saves {
                 .isPresent();
     }
 
-    private static boolean isHarmless(Let let) {
+    private boolean isHarmless(Let let) {
         return switch (let.primitive()) {
-            case ADD, SUBTRACT, MULTIPLY, NEGATE, LENGTH, MAX, MIN, SELECT -> true;
+            case ADD, SUBTRACT, MULTIPLY, NEGATE, MAX, MIN, SELECT -> true;
+            case LENGTH -> isThere(let.argument(0));
             default -> let.primitive().isComparison();
         };
+    }
+
+    /** A row that nobody made has no length. */
+    private boolean isThere(Value array) {
+        return frames.definition(array)
+                .map(definition ->
+                        definition instanceof Let let && let.primitive().allocates())
+                .orElse(frames.of(array).isRoot());
     }
 
     /** The statements that go before a loop. */

@@ -129,6 +129,9 @@ public final class RandomArrays {
     }
 
     private Value condition(Scope scope) {
+        if (random.nextInt(6) == 0) {
+            return scope.builder.compare(Primitive.EQUAL, pick(scope.rows), pick(scope.rows));
+        }
         return random.nextBoolean()
                 ? scope.builder.compare(Primitive.LESS, pick(scope.indices), n)
                 : scope.builder.compare(Primitive.LESS, number(scope), pick(scope.numbers));

@@ -20,6 +20,7 @@ final class Programs {
                         at(POWER, 1.5, 2),
                         at(POWER, -1.5, 7),
                         ArrayPrograms.all(),
+                        RowPrograms.all(),
                         at(TRIANGLE, new double[] {0.5, -1, 2, 0.25}),
                         at(TRIANGLE, new double[] {0.5}),
                         at(TRIANGLE, new double[] {}),

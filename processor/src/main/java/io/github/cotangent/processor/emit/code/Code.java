@@ -172,7 +172,17 @@ public final class Code {
     private String word(Value value) {
         boolean isKnown = variables.reads(value).stream().allMatch(this::isDeclared);
         String text = isKnown ? expressions.of(value).code().toString() : "";
-        return text.matches("\\w+") ? text : "";
+        return text.matches("\\w+") ? text : row(value);
+    }
+
+    /** What an {@code a[i]} would be called, if it were not written out. */
+    private String row(Value value) {
+        return expressions
+                .inlinedLet(value)
+                .filter(let -> let.primitive() == Primitive.LOAD && value.type().isArray())
+                .map(let -> Names.describing(let, this::word))
+                .filter(name -> !name.equals("element"))
+                .orElse("");
     }
 
     private void statements(Scope scope) {

@@ -1,8 +1,6 @@
 package io.github.cotangent.processor.frontend.lower;
 
-import io.github.cotangent.processor.analysis.Aliases;
 import io.github.cotangent.processor.ir.Function;
-import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Region;
 import io.github.cotangent.processor.ir.Statement;
 import io.github.cotangent.processor.ir.Statement.For;
@@ -12,21 +10,39 @@ import io.github.cotangent.processor.ir.Statement.Store;
 import io.github.cotangent.processor.ir.Statement.While;
 import io.github.cotangent.processor.ir.Value;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** Which arrays may be those of a parameter, or rows of it, whatever name they go by. */
+/**
+ * Which arrays may be those of a parameter, or rows of it, whatever name they go by.
+ *
+ * <p>Every value is followed back to where its array may have been made; arrays and rows that are made together count as one.
+ */
 final class Borrowed {
 
-    private final Aliases aliases;
-    private final Map<Value, Value> owners = new HashMap<>();
+    private final Set<Value> parameters;
 
-    /** Whose rows the arrays of arrays may hold that share a store. */
-    private final Map<Value, Value> held = new HashMap<>();
+    /** The parameters and new arrays that a value may be. */
+    private final Map<Value, Set<Value>> origins = new HashMap<>();
 
-    private Borrowed(Function function) {
-        this.aliases = Aliases.of(function);
+    /** Those that the rows of an array of arrays may be. */
+    private final Map<Value, Set<Value>> rows = new HashMap<>();
+
+    private boolean grows;
+
+    private Borrowed(Function function, List<Value> outputs) {
+        parameters = new HashSet<>(function.parameters());
+        outputs.forEach(parameters::remove);
+        function.parameters().forEach(this::origin);
+        do {
+            grows = false;
+            function.body().forEach(this::statement);
+        } while (grows);
     }
 
     /**
@@ -35,33 +51,46 @@ final class Borrowed {
      * @param outputs the parameters whose arrays are the method's own to write
      */
     static Borrowed in(Function function, List<Value> outputs) {
-        Borrowed borrowed = new Borrowed(function);
-        function.parameters().stream()
-                .filter(parameter -> parameter.type().isArray() && !outputs.contains(parameter))
-                .forEach(parameter -> borrowed.owners.put(parameter, parameter));
-        int before;
-        do {
-            before = borrowed.owners.size() + borrowed.held.size();
-            function.body().forEach(borrowed::statement);
-        } while (borrowed.owners.size() + borrowed.held.size() > before);
-        return borrowed;
+        return new Borrowed(function, outputs);
     }
 
     /** The parameter that an array may belong to. */
     Optional<Value> owner(Value array) {
-        return Optional.ofNullable(owners.get(array));
+        return of(array).filter(parameters::contains).findFirst();
     }
 
     /** The parameter that an array, or a row that it holds, may belong to. */
     Optional<Value> ownerOfAny(Value array) {
-        return owner(array).or(() -> Optional.ofNullable(held.get(aliases.cellsOf(array))));
+        return Stream.concat(of(array), rowsOf(array))
+                .filter(parameters::contains)
+                .findFirst();
+    }
+
+    private Stream<Value> of(Value array) {
+        return origins.getOrDefault(array, Set.of()).stream();
+    }
+
+    private Stream<Value> rowsOf(Value array) {
+        return of(array).flatMap(origin -> rows.getOrDefault(origin, Set.of()).stream());
+    }
+
+    private void origin(Value array) {
+        if (array.type().isArray()) {
+            add(origins, array, Stream.of(array));
+            add(rows, array, Stream.of(array));
+        }
+    }
+
+    private void add(Map<Value, Set<Value>> map, Value key, Stream<Value> values) {
+        Set<Value> known = map.computeIfAbsent(key, none -> new LinkedHashSet<>());
+        grows |= known.addAll(values.toList());
     }
 
     private void statement(Statement statement) {
-        if (statement instanceof Let let) {
+        if (statement instanceof Let let && let.result().type().isArray()) {
             let(let);
-        } else if (statement instanceof Store store && store.element().type().isArray()) {
-            owner(store.element()).ifPresent(owner -> held.putIfAbsent(aliases.cellsOf(store.array()), owner));
+        } else if (statement instanceof Store store) {
+            of(store.array()).toList().forEach(array -> add(rows, array, of(store.element())));
         } else if (statement instanceof If branch) {
             flow(branch.then().results(), branch.results());
             flow(branch.otherwise().results(), branch.results());
@@ -73,12 +102,16 @@ final class Borrowed {
     }
 
     private void let(Let let) {
-        Value result = let.result();
-        Value first = let.argument(0);
-        if (let.primitive() == Primitive.LOAD && result.type().isArray()) {
-            ownerOfAny(first).ifPresent(owner -> owners.putIfAbsent(result, owner));
-        } else if (let.primitive() == Primitive.CLONE && result.type().rank() > 1) {
-            ownerOfAny(first).ifPresent(owner -> held.putIfAbsent(aliases.cellsOf(result), owner));
+        switch (let.primitive()) {
+            case LOAD -> add(origins, let.result(), rowsOf(let.argument(0)));
+            case CLONE -> {
+                origin(let.result());
+                if (let.result().type().rank() > 1) {
+                    add(rows, let.result(), rowsOf(let.argument(0)));
+                }
+            }
+            case NEW_ARRAY -> origin(let.result());
+            default -> let.arguments().forEach(argument -> add(origins, let.result(), of(argument)));
         }
     }
 
@@ -91,8 +124,7 @@ final class Borrowed {
 
     private void flow(List<Value> from, List<Value> to) {
         for (int i = 0; i < from.size(); i++) {
-            Value target = to.get(i);
-            owner(from.get(i)).ifPresent(owner -> owners.putIfAbsent(target, owner));
+            add(origins, to.get(i), of(from.get(i)));
         }
     }
 }
