@@ -55,8 +55,17 @@ public final class Independence {
                 .filter(For.class::isInstance)
                 .map(For.class::cast)
                 .filter(activity::isActive)
+                .filter(loop -> !independence.precedesThrow(loop))
                 .filter(independence::isIndependent)
                 .toList();
+    }
+
+    /** A reverse that has begun before an exception is thrown would leave half of its traces. */
+    private boolean precedesThrow(For loop) {
+        List<Statement> statements = function.body().statements();
+        return statements.stream()
+                .filter(statement -> statement == loop || frames.isBefore(loop, statement))
+                .anyMatch(Statement::mayThrow);
     }
 
     private boolean isIndependent(For loop) {

@@ -34,8 +34,14 @@ public enum Message {
 
     // Statements.
     TryStatement("try is not supported; compute without exceptions, and catch them in the caller"),
-    ThrowStatement("throw is not supported; check the arguments in the caller"),
-    AssertStatement("assert is not supported; check the arguments in the caller"),
+    ThrowStatement("only a new exception can be thrown; write throw new, with numbers and text in parentheses"),
+    CheckedException("%s is a checked exception, which no derivative declares; throw an unchecked one, such as"
+            + " IllegalArgumentException"),
+    HiddenException("%s or its constructor is not visible to the generated code; make them package-private or more,"
+            + " or throw an exception of java.lang"),
+    ExceptionText("this text cannot be made again by the generated code; write literals, and add numbers by +"),
+    AssertStatement("this assertion changes something, so the method would depend on the JVM's option -ea; assign"
+            + " before it"),
     SynchronizedStatement("synchronized is not supported; a differentiated method shares no state"),
     LocalClass("a class inside a method is not supported; use local variables"),
     EndlessLoop("nothing ends this loop; give it a condition, or leave it by break or return"),
@@ -67,7 +73,7 @@ public enum Message {
     RecursiveCall("%s calls itself; write it as a loop"),
     InliningLimit("calls are nested too deep, or make the method too long; make the methods shorter"),
     UncallableMethod("%s cannot be part of a differentiated method; call a static method with a body, without type"
-            + " parameters or a variable number of arguments"),
+            + " parameters"),
     RandomNumber("a random number has no derivative; draw it in the caller and pass it as a parameter"),
     UnknownMathMethod("%s has no known derivative; express it by other methods of Math"),
 

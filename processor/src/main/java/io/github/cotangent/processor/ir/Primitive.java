@@ -108,6 +108,9 @@ public enum Primitive {
     FLOOR_DIV_EXACT("floorDivExact"),
     CEIL_DIV_EXACT("ceilDivExact"),
 
+    /** The order in which {@code -0.0} comes before {@code 0.0}, and NaN last. */
+    COMPARE(Form.STATIC, "java.lang.Double.compare"),
+
     // The functions of StrictMath whose last bits may differ from those of Math.
     STRICT_SIN(SIN),
     STRICT_COS(COS),

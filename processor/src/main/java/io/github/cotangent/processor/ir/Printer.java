@@ -5,6 +5,7 @@ import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.If;
 import io.github.cotangent.processor.ir.Statement.Let;
 import io.github.cotangent.processor.ir.Statement.Store;
+import io.github.cotangent.processor.ir.Statement.Throw;
 import io.github.cotangent.processor.ir.Statement.While;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -72,6 +73,12 @@ public final class Printer {
                     .append(operands);
         } else if (statement instanceof Store store) {
             text.append("store ").append(list(store.operands()));
+        } else if (statement instanceof Throw failure) {
+            text.append("throw ")
+                    .append(failure.exception())
+                    .append(failure.arguments().stream()
+                            .map(this::argument)
+                            .collect(Collectors.joining(", ", "(", ")")));
         } else if (statement instanceof If branch) {
             text.append(results(branch))
                     .append("if ")
@@ -100,6 +107,21 @@ public final class Printer {
             text.append(indent).append('}');
         }
         text.append('\n');
+    }
+
+    /** Text is written as one string, with the values in it in braces. */
+    private String argument(Throw.Argument argument) {
+        if (!argument.isText()) {
+            return name(argument.values().get(0));
+        }
+        StringBuilder string = new StringBuilder("\"");
+        for (int i = 0; i < argument.values().size(); i++) {
+            string.append(argument.text().get(i)).append('{');
+            string.append(name(argument.values().get(i))).append('}');
+        }
+        return string.append(argument.text().get(argument.values().size()))
+                .append('"')
+                .toString();
     }
 
     private String let(Let let) {

@@ -18,6 +18,16 @@ public record Region(List<Value> parameters, List<Statement> statements, List<Va
         results = List.copyOf(results);
     }
 
+    /** Whether no run of this region comes to its end. */
+    public boolean alwaysThrows() {
+        return statements.stream().anyMatch(Statement::alwaysThrows);
+    }
+
+    /** Whether a run of this region may end with a {@code throw} of its own. */
+    public boolean mayThrow() {
+        return statements.stream().anyMatch(Statement::mayThrow);
+    }
+
     /** Visits every statement in here, at any depth, each before the statements inside it. */
     public void forEach(Consumer<Statement> visitor) {
         for (Statement statement : statements) {

@@ -3,6 +3,7 @@ package io.github.cotangent.processor.ir;
 import io.github.cotangent.processor.diagnostics.Position;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * One step of a {@link Region}. Scalars are in static single assignment form: what a branch or a loop changes goes in and
@@ -23,6 +24,20 @@ public sealed interface Statement {
         return List.of();
     }
 
+    /** Whether nothing after this statement is run. */
+    default boolean alwaysThrows() {
+        return this instanceof Throw
+                || this instanceof If branch
+                        && branch.then().alwaysThrows()
+                        && branch.otherwise().alwaysThrows()
+                || this instanceof While loop && loop.condition().alwaysThrows();
+    }
+
+    /** Whether this statement is a {@code throw}, or holds one. */
+    default boolean mayThrow() {
+        return this instanceof Throw || regions().stream().anyMatch(Region::mayThrow);
+    }
+
     /**
      * A literal, or a constant that Java code can name.
      *
@@ -30,6 +45,13 @@ public sealed interface Statement {
      * @param symbol how Java code refers to the constant ({@code Math.PI}), empty for a literal
      */
     record Constant(Value result, Object literal, String symbol, Position position) implements Statement {
+
+        /** The symbol of the {@code boolean} that says whether assertions are on. */
+        public static final String ASSERTIONS = "assertions";
+
+        public boolean isAssertions() {
+            return symbol.equals(ASSERTIONS);
+        }
 
         @Override
         public List<Value> results() {
@@ -75,6 +97,59 @@ public sealed interface Statement {
         @Override
         public List<Value> operands() {
             return List.of(array, index, element);
+        }
+    }
+
+    /**
+     * {@code throw new exception(arguments)}. Nothing after it in its region is run.
+     *
+     * @param exception the qualified name of the exception's class
+     * @param arguments those of its constructor
+     */
+    record Throw(String exception, List<Argument> arguments, Position position) implements Statement {
+
+        /**
+         * An argument of the constructor: a value, or text with values in it.
+         *
+         * @param text empty for a value; else the text before, between and after the values, one piece more than there
+         *     are values
+         */
+        public record Argument(List<String> text, List<Value> values) {
+
+            public Argument {
+                text = List.copyOf(text);
+                values = List.copyOf(values);
+            }
+
+            public boolean isText() {
+                return !text.isEmpty();
+            }
+        }
+
+        public Throw {
+            arguments = List.copyOf(arguments);
+        }
+
+        /** The same exception about other values. */
+        public Throw with(UnaryOperator<Value> replacement) {
+            List<Argument> replaced = arguments.stream()
+                    .map(argument -> new Argument(
+                            argument.text(),
+                            argument.values().stream().map(replacement).toList()))
+                    .toList();
+            return new Throw(exception, replaced, position);
+        }
+
+        @Override
+        public List<Value> results() {
+            return List.of();
+        }
+
+        @Override
+        public List<Value> operands() {
+            return arguments.stream()
+                    .flatMap(argument -> argument.values().stream())
+                    .toList();
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.If;
 import io.github.cotangent.processor.ir.Statement.Let;
 import io.github.cotangent.processor.ir.Statement.Store;
+import io.github.cotangent.processor.ir.Statement.Throw;
 import io.github.cotangent.processor.ir.Statement.While;
 import java.util.HashSet;
 import java.util.List;
@@ -55,6 +56,8 @@ public final class Verifier {
         } else if (statement instanceof Store store) {
             same(store.index().type(), Type.INT, "index");
             same(store.element().type(), store.array().type().element(), "stored element");
+        } else if (statement instanceof Throw failure) {
+            failure.arguments().forEach(this::argument);
         } else if (statement instanceof If branch) {
             same(branch.condition().type(), Type.BOOLEAN, "condition");
             check(
@@ -75,6 +78,12 @@ public final class Verifier {
             same(loop.condition().results().get(0).type(), Type.BOOLEAN, "condition");
             carried(loop.initial(), loop.body().parameters(), loop.body(), loop.results());
         }
+    }
+
+    private void argument(Throw.Argument argument) {
+        int values = argument.values().size();
+        check(argument.isText() ? argument.text().size() == values + 1 : values == 1, "argument of an exception");
+        argument.values().forEach(value -> check(!value.type().isArray(), "an array in an exception"));
     }
 
     private void carried(List<Value> initial, List<Value> parameters, Region body, List<Value> results) {

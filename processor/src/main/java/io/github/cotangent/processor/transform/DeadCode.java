@@ -8,6 +8,7 @@ import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.If;
 import io.github.cotangent.processor.ir.Statement.Let;
 import io.github.cotangent.processor.ir.Statement.Store;
+import io.github.cotangent.processor.ir.Statement.Throw;
 import io.github.cotangent.processor.ir.Statement.While;
 import io.github.cotangent.processor.ir.Value;
 import java.util.ArrayList;
@@ -17,8 +18,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Removes what contributes to no result: values that nobody reads, values carried through loops for their own sake, and
- * stores to arrays whose elements nobody reads by any name, and that the caller does not know.
+ * Removes what contributes to no result and to no exception: values that nobody reads, values carried through loops for their
+ * own sake, and stores to arrays whose elements nobody reads by any name, and that the caller does not know.
  */
 public final class DeadCode {
 
@@ -64,6 +65,7 @@ public final class DeadCode {
     private boolean isLive(Statement statement) {
         return statement.results().stream().anyMatch(this::isLive)
                 || statement instanceof Store store && read.contains(aliases.classOf(store.array()))
+                || statement instanceof Throw
                 || statement.regions().stream()
                         .flatMap(region -> region.statements().stream())
                         .anyMatch(this::isLive);

@@ -10,6 +10,7 @@ import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.If;
 import io.github.cotangent.processor.ir.Statement.Let;
 import io.github.cotangent.processor.ir.Statement.Store;
+import io.github.cotangent.processor.ir.Statement.Throw;
 import io.github.cotangent.processor.ir.Statement.While;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Value;
@@ -116,6 +117,8 @@ public final class Share {
                 out.add(renamed);
                 scope.overwrite(store.array());
             }
+        } else if (statement instanceof Throw failure) {
+            out.add(failure.with(this::now));
         } else if (statement instanceof If branch) {
             Region then = region(branch.then(), new Scope(scope));
             Region otherwise = region(branch.otherwise(), new Scope(scope));

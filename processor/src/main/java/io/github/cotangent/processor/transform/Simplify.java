@@ -8,6 +8,7 @@ import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.If;
 import io.github.cotangent.processor.ir.Statement.Let;
 import io.github.cotangent.processor.ir.Statement.Store;
+import io.github.cotangent.processor.ir.Statement.Throw;
 import io.github.cotangent.processor.ir.Statement.While;
 import io.github.cotangent.processor.ir.Value;
 import io.github.cotangent.processor.rules.Algebra;
@@ -83,6 +84,9 @@ public final class Simplify {
         }
         if (statement instanceof Store store) {
             return new Store(now(store.array()), now(store.index()), now(store.element()), store.position());
+        }
+        if (statement instanceof Throw failure) {
+            return failure.with(this::now);
         }
         if (statement instanceof If branch) {
             return branch(branch);

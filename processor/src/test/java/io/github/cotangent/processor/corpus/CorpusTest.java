@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.cotangent.processor.Generation.Mode;
 import io.github.cotangent.processor.corpus.Input.Kind;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -57,13 +58,24 @@ final class CorpusTest {
         assertThat(expected).isInstanceOf(RuntimeException.class);
         double[] seed = {1};
         double[] adjoint = new double[x.length];
-        List<Throwable> failures = List.of(
+        List<Throwable> failures = new ArrayList<>(List.of(
                 catchThrowable(() -> function.jvp(x, x, new double[1])),
                 catchThrowable(() -> function.vjp(x, seed, adjoint)),
-                catchThrowable(() -> function.vjpAdd(x, seed, adjoint)),
-                catchThrowable(() -> function.call("Gradient", function.at(x), List.of())));
+                catchThrowable(() -> function.vjpAdd(x, seed, adjoint))));
+        Stream.of("Gradient", "Pullback", "Jacobian", "Hessian")
+                .filter(suffix -> subject.member(suffix).isPresent())
+                .forEach(
+                        suffix -> failures.add(catchThrowable(() -> function.call(suffix, function.at(x), List.of()))));
         assertThat(failures).allSatisfy(failure -> assertThat(failure).hasSameClassAs(expected));
+        if (isThrownBy(subject, expected)) {
+            assertThat(failures).allSatisfy(failure -> assertThat(failure).hasMessage(expected.getMessage()));
+        }
         checked++;
+    }
+
+    private static boolean isThrownBy(Subject subject, Throwable failure) {
+        String place = failure.getStackTrace()[0].getClassName();
+        return place.equals(subject.function().getDeclaringClass().getName());
     }
 
     @AfterAll

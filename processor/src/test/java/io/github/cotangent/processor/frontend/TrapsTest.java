@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cotangent.processor.Compiler;
 import io.github.cotangent.processor.ir.Interpreter;
 import io.github.cotangent.processor.ir.Method;
+import io.github.cotangent.processor.ir.Thrown;
 import io.github.cotangent.processor.ir.TransformChecks;
 import io.github.cotangent.processor.ir.TransformChecks.Case;
 import io.github.cotangent.processor.transform.Jvp;
@@ -92,7 +93,9 @@ class TrapsTest {
             return code.call();
         } catch (InvocationTargetException thrown) {
             return thrown.getCause().getClass();
-        } catch (ArithmeticException thrown) {
+        } catch (Thrown thrown) {
+            return Class.forName(thrown.exception());
+        } catch (RuntimeException thrown) {
             return thrown.getClass();
         }
     }

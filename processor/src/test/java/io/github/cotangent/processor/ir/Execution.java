@@ -5,6 +5,7 @@ import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.If;
 import io.github.cotangent.processor.ir.Statement.Let;
 import io.github.cotangent.processor.ir.Statement.Store;
+import io.github.cotangent.processor.ir.Statement.Throw;
 import io.github.cotangent.processor.ir.Statement.While;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -80,6 +81,10 @@ final class Execution<V> {
             values.put(let.result(), domain.apply(let, all(let.arguments())));
         } else if (statement instanceof Store store) {
             domain.store(get(store.array()), integer(store.index()), get(store.element()));
+        } else if (statement instanceof Throw failure) {
+            throw new Thrown(
+                    failure.exception(),
+                    failure.arguments().stream().map(this::argument).toList());
         } else if (statement instanceof If branch) {
             boolean holds = (boolean) domain.primal(get(branch.condition()));
             define(branch.results(), region(holds ? branch.then() : branch.otherwise(), List.of()));
@@ -88,6 +93,20 @@ final class Execution<V> {
         } else if (statement instanceof While loop) {
             loopWhile(loop);
         }
+    }
+
+    private Object argument(Throw.Argument argument) {
+        List<Object> values = argument.values().stream()
+                .map(value -> domain.primal(get(value)))
+                .toList();
+        if (!argument.isText()) {
+            return values.get(0);
+        }
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < values.size(); i++) {
+            text.append(argument.text().get(i)).append(values.get(i));
+        }
+        return text.append(argument.text().get(values.size())).toString();
     }
 
     private void loop(For loop) {

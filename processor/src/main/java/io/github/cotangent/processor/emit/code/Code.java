@@ -12,6 +12,7 @@ import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.If;
 import io.github.cotangent.processor.ir.Statement.Let;
 import io.github.cotangent.processor.ir.Statement.Store;
+import io.github.cotangent.processor.ir.Statement.Throw;
 import io.github.cotangent.processor.ir.Statement.While;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Value;
@@ -62,6 +63,7 @@ public final class Code {
     private final Inlining inlining;
     private final Variables variables;
     private final Expressions expressions;
+    private final Checks checks;
     private final Names names;
     private final Map<Variable, String> declared = new HashMap<>();
     private final Map<Variable, String> hints = new HashMap<>();
@@ -74,6 +76,7 @@ public final class Code {
         Set<Value> constants = surroundings.assignable() ? Set.of() : Set.copyOf(function.parameters());
         variables = new Variables(function, structure, inlining, constants);
         expressions = new Expressions(structure, inlining, this::name);
+        checks = new Checks(structure, inlining, expressions);
         names = new Names(taken(function, surroundings));
         for (int i = 0; i < surroundings.parameters().size(); i++) {
             declared.put(
@@ -96,7 +99,11 @@ public final class Code {
     public static CodeBlock of(Function function, Surroundings surroundings, Ending ending) {
         Code code = new Code(function, surroundings);
         code.hints(surroundings);
+        code.checks.prologue().forEach(line -> code.lines.add(Position.NONE, line));
         code.statements(code.structure.root());
+        if (function.body().alwaysThrows()) {
+            return code.lines.code();
+        }
         CodeBlock last = ending.of(code.function.results().stream()
                 .map(result -> code.expressions.of(result).code())
                 .toList());
@@ -186,7 +193,12 @@ public final class Code {
     }
 
     private void statements(Scope scope) {
-        scope.region.statements().forEach(this::statement);
+        for (Statement statement : scope.region.statements()) {
+            statement(statement);
+            if (statement.alwaysThrows()) {
+                return;
+            }
+        }
     }
 
     private void statement(Statement statement) {
@@ -196,6 +208,11 @@ public final class Code {
             loop(loop);
         } else if (statement instanceof While loop) {
             loop(loop);
+        } else if (statement instanceof Throw failure) {
+            lines.statement(failure.position(), "$L", checks.thrown(failure));
+        } else if (statement instanceof If branch && checks.assertion(branch).isPresent()) {
+            lines.statement(
+                    branch.position(), "$L", checks.assertion(branch).get().get());
         } else if (statement instanceof If branch && !inlining.isChoice(branch)) {
             branch(branch);
         } else if (!inlining.isInlined(statement.results().get(0))) {
@@ -312,19 +329,14 @@ public final class Code {
             }
         }
         List<Scope> scopes = structure.scopes(branch);
-        Lines then = nested(branch.position(), () -> branchBody(branch, scopes.get(0)));
-        Lines otherwise = nested(branch.position(), () -> branchBody(branch, scopes.get(1)));
+        Lines then = nested(branch.position(), () -> ended(scopes.get(0), branch.results()));
+        Lines otherwise = nested(branch.position(), () -> ended(scopes.get(1), branch.results()));
         Expression condition = expressions.of(branch.condition());
         if (!then.isEmpty()) {
             lines.branch(branch.position(), condition.code(), then, otherwise);
         } else if (!otherwise.isEmpty()) {
             lines.branch(branch.position(), not(branch.condition()).code(), otherwise, then);
         }
-    }
-
-    private void branchBody(If branch, Scope scope) {
-        statements(scope);
-        assign(Position.NONE, branch.results(), scope.region.results());
     }
 
     private Expression not(Value condition) {
@@ -355,9 +367,7 @@ public final class Code {
         declared.put(index, i);
         Expression test = Expression.infix(loop.test(), Expression.primary("$L", i), expressions.of(loop.to()));
         CodeBlock head = CodeBlock.of("for (int $L = $L; $L; $L)", i, from, test.code(), step(i, loop.step()));
-        Lines body = nested(
-                loop.position(),
-                () -> loopBody(loop.results(), structure.scopes(loop).get(0)));
+        Lines body = nested(loop.position(), () -> ended(structure.scopes(loop).get(0), loop.results()));
         lines.block(loop.position(), head, body);
         names.close();
     }
@@ -369,9 +379,12 @@ public final class Code {
         return step > 0 ? index + " += " + step : index + " -= " + -(long) step;
     }
 
-    private void loopBody(List<Value> carried, Scope body) {
-        statements(body);
-        assign(Position.NONE, carried, body.region.results());
+    /** The statements of a region, whose results are assigned if its end is reached. */
+    private void ended(Scope scope, List<Value> targets) {
+        statements(scope);
+        if (!scope.region.alwaysThrows()) {
+            assign(Position.NONE, targets, scope.region.results());
+        }
     }
 
     private void loop(While loop) {
@@ -384,18 +397,20 @@ public final class Code {
         Scope condition = structure.scopes(loop).get(0);
         Scope body = structure.scopes(loop).get(1);
         Value test = loop.condition().results().get(0);
-        boolean inline = condition.region.statements().stream()
-                .flatMap(statement -> statement.results().stream())
-                .allMatch(inlining::isInlined);
+        if (condition.region.alwaysThrows()) {
+            statements(condition);
+            return;
+        }
+        boolean inline = condition.region.statements().stream().allMatch(checks::isInlined);
         if (inline && !variables.reads(test).isEmpty()) {
             CodeBlock head = CodeBlock.of("while ($L)", expressions.of(test).code());
-            lines.block(loop.position(), head, nested(loop.position(), () -> loopBody(loop.results(), body)));
+            lines.block(loop.position(), head, nested(loop.position(), () -> ended(body, loop.results())));
             return;
         }
         lines.block(loop.position(), CodeBlock.of("while (true)"), nested(loop.position(), () -> {
             statements(condition);
             lines.branch(loop.position(), not(test).code(), breaking(), new Lines(Position.NONE));
-            loopBody(loop.results(), body);
+            ended(body, loop.results());
         }));
     }
 

@@ -21,6 +21,7 @@ record DoWhile(Structure structure, Inlining inlining, Variables variables) {
                 && structure.uses(loop.results().get(flag)).isEmpty()
                 && structure.definition(loop.initial().get(flag)) instanceof Constant constant
                 && Boolean.TRUE.equals(constant.literal())
+                && !loop.body().alwaysThrows()
                 && canEnd(loop, flag);
         return isFlag ? Optional.of(flag) : Optional.empty();
     }

@@ -229,7 +229,9 @@ final class Inlining {
         Site from = structure.site(value);
         boolean sameScope = place.site().scope() == from.scope();
         boolean allowed = (safe || (sameScope && !place.conditional())) && (!place.repeated() || isCheap(statement));
-        return allowed && canMove(statement, from, place.site(), readsMemory) ? Optional.of(place) : Optional.empty();
+        return allowed && canMove(statement, from, place.site(), readsMemory, safe)
+                ? Optional.of(place)
+                : Optional.empty();
     }
 
     private static boolean isCheap(Statement statement) {
@@ -248,25 +250,26 @@ final class Inlining {
                 : own;
     }
 
-    private boolean canMove(Statement statement, Site from, Site to, boolean readsMemory) {
+    private boolean canMove(Statement statement, Site from, Site to, boolean readsMemory, boolean safe) {
         Scope scope = to.scope();
         int end = to.index();
         while (scope != from.scope()) {
-            if (scope == null || !scope.isBranch() || !isClear(statement, scope, 0, end, readsMemory)) {
+            if (scope == null || !scope.isBranch() || !isClear(statement, scope, 0, end, readsMemory, safe)) {
                 return false;
             }
             end = scope.index;
             scope = scope.parent;
         }
-        return isClear(statement, scope, from.index() + 1, end, readsMemory);
+        return isClear(statement, scope, from.index() + 1, end, readsMemory, safe);
     }
 
-    private boolean isClear(Statement moved, Scope scope, int start, int end, boolean readsMemory) {
+    private boolean isClear(Statement moved, Scope scope, int start, int end, boolean readsMemory, boolean safe) {
         for (Statement between : scope.region.statements().subList(start, end)) {
-            boolean hazard = contains(
-                    between,
-                    inner -> readsMemory && inner instanceof Store store && mayWriteTo(moved, store)
-                            || redefines(inner, moved));
+            boolean hazard = !safe && between.mayThrow()
+                    || contains(
+                            between,
+                            inner -> readsMemory && inner instanceof Store store && mayWriteTo(moved, store)
+                                    || redefines(inner, moved));
             if (hazard) {
                 return false;
             }

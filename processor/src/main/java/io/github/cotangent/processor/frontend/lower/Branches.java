@@ -41,7 +41,12 @@ final class Branches {
         END
     }
 
-    private record Side(Builder code, Frame.State end) {}
+    private record Side(Builder code, Frame.State end) {
+
+        boolean hasThrown() {
+            return end.hasThrown();
+        }
+    }
 
     /** What a branch hands on. */
     private record Row(Value then, Value otherwise, Value result) {}
@@ -57,7 +62,7 @@ final class Branches {
         Branch branch = new Branch(condition, Scope.EXPRESSION, tree);
         branch.rows.add(() -> new Row(values[0], values[1], result));
         branch.run(() -> values[0] = yes.get(), () -> values[1] = no.get());
-        return result;
+        return branch.then.hasThrown() ? values[1] : branch.otherwise.hasThrown() ? values[0] : result;
     }
 
     /** Whether one of the jumps that may be on their way was taken. */
@@ -106,6 +111,10 @@ final class Branches {
         void run(Runnable yes, Runnable no) {
             then = side(yes);
             otherwise = side(no);
+            if (then.hasThrown() || otherwise.hasThrown()) {
+                guard();
+                return;
+            }
             rows.forEach(row -> handedOn.add(row.get()));
             if (scope != Scope.END) {
                 visible.forEach(this::merge);
@@ -113,10 +122,21 @@ final class Branches {
             union(Frame.State::results).forEach(this::mergeResult);
             List<Runnable> after = new ArrayList<>();
             union(Frame.State::taken).forEach(target -> mergeJump(target, after));
-            append();
+            append(then.code, otherwise.code);
             after.forEach(Runnable::run);
             if (!then.end.isReachable() && !otherwise.end.isReachable()) {
                 frame.unreachable();
+            }
+        }
+
+        /** Where one side always throws, the other goes on behind the {@code if}, which hands on nothing. */
+        private void guard() {
+            Side remaining = then.hasThrown() ? otherwise : then;
+            Builder nothing = code.builder().nested();
+            append(then.hasThrown() ? then.code : nothing, otherwise.hasThrown() ? otherwise.code : nothing);
+            frame.restore(remaining.end);
+            if (!remaining.hasThrown()) {
+                remaining.code.statements().forEach(code.builder()::append);
             }
         }
 
@@ -130,23 +150,22 @@ final class Branches {
             return new Side(builder, end);
         }
 
-        private void append() {
+        private void append(Builder yes, Builder no) {
             boolean isEmpty = handedOn.isEmpty()
-                    && then.code.statements().isEmpty()
-                    && otherwise.code.statements().isEmpty();
+                    && yes.statements().isEmpty()
+                    && no.statements().isEmpty();
             if (isEmpty) {
                 return;
             }
-            List<Value> results = handedOn.stream().map(Row::result).toList();
             code.builder()
                     .append(new If(
                             condition,
-                            then.code.region(
+                            yes.region(
                                     List.of(), handedOn.stream().map(Row::then).toList()),
-                            otherwise.code.region(
+                            no.region(
                                     List.of(),
                                     handedOn.stream().map(Row::otherwise).toList()),
-                            results,
+                            handedOn.stream().map(Row::result).toList(),
                             code.builder().position()));
         }
 

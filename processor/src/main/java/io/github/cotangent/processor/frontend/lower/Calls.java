@@ -17,6 +17,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 
 /** Lowers calls: those of Math to primitives, those of the same file to the body of the method called. */
 final class Calls {
@@ -25,12 +26,14 @@ final class Calls {
     private final Frame frame;
     private final Code code;
     private final Expressions expressions;
+    private final Library library;
 
-    Calls(Lowering lowering, Frame frame, Expressions expressions) {
+    Calls(Lowering lowering, Frame frame, Expressions expressions, Branches branches) {
         this.lowering = lowering;
         this.frame = frame;
         this.code = lowering.code();
         this.expressions = expressions;
+        this.library = new Library(lowering, frame, expressions, branches);
     }
 
     /** The result of a call, empty where there is none, or the call is not supported, which is reported. */
@@ -52,27 +55,9 @@ final class Calls {
             case "java.lang.Math", "java.lang.StrictMath" -> math(tree, method, owner, name);
             case "io.github.cotangent.Differentiation" ->
                 Optional.of(primitive(tree, method, Primitive.STOP_GRADIENT, name));
-            case "java.lang.Double", "java.lang.Float" -> kindOfNumber(tree, method, name);
-            default -> inlined(tree, method, name);
+            default ->
+                library.find(method).map(call -> call.lower(tree, name)).orElseGet(() -> inlined(tree, method, name));
         };
-    }
-
-    /** {@code Double.isNaN(x)} and its like, by comparisons. */
-    private Optional<Value> kindOfNumber(MethodInvocationTree tree, ExecutableElement method, String name) {
-        String called = method.getSimpleName().toString();
-        boolean isKnown = List.of("isNaN", "isFinite", "isInfinite").contains(called)
-                && method.getModifiers().contains(Modifier.STATIC);
-        if (!isKnown) {
-            return inlined(tree, method, name);
-        }
-        Value x = arguments(tree, method).get(0);
-        if (called.equals("isNaN")) {
-            return Optional.of(code.define(Type.BOOLEAN, name, Primitive.NOT_EQUAL, x, x));
-        }
-        Value size = code.define(x.type(), "", Primitive.ABS, x);
-        Value infinity = code.literal(Double.POSITIVE_INFINITY, x.type());
-        Primitive test = called.equals("isFinite") ? Primitive.LESS : Primitive.EQUAL;
-        return Optional.of(code.define(Type.BOOLEAN, name, test, size, infinity));
     }
 
     private boolean isArrayClone(MethodInvocationTree tree) {
@@ -112,7 +97,12 @@ final class Calls {
     private List<Value> arguments(MethodInvocationTree tree, ExecutableElement method) {
         List<Value> arguments = new ArrayList<>();
         List<? extends VariableElement> parameters = method.getParameters();
+        int last = parameters.size() - 1;
         for (int i = 0; i < parameters.size(); i++) {
+            if (i == last && isSpread(tree, method)) {
+                arguments.add(spread(tree, last, parameters.get(last)));
+                break;
+            }
             ExpressionTree argument = tree.getArguments().get(i);
             Optional<Type> type = Scalars.of(parameters.get(i).asType());
             if (type.isPresent()) {
@@ -124,6 +114,30 @@ final class Calls {
             }
         }
         return arguments;
+    }
+
+    /** Whether the last parameter takes a variable number of arguments, and not an array of them. */
+    private boolean isSpread(MethodInvocationTree tree, ExecutableElement method) {
+        int last = method.getParameters().size() - 1;
+        return method.isVarArgs()
+                && (tree.getArguments().size() != last + 1
+                        || !frame.attribution()
+                                .type(tree.getArguments().get(last))
+                                .filter(ArrayType.class::isInstance)
+                                .isPresent());
+    }
+
+    private Value spread(MethodInvocationTree tree, int first, VariableElement parameter) {
+        Optional<Type> type = Scalars.of(parameter.asType());
+        if (type.isEmpty()) {
+            lowering.report(tree, Message.UnsupportedType, parameter.asType());
+            return code.placeholder(Type.DOUBLES);
+        }
+        List<? extends ExpressionTree> arguments = tree.getArguments();
+        return expressions.newArray(
+                type.get(),
+                arguments.subList(first, arguments.size()),
+                parameter.getSimpleName().toString());
     }
 
     private Optional<Value> inlined(MethodInvocationTree tree, ExecutableElement method, String name) {
@@ -139,8 +153,11 @@ final class Calls {
             return Optional.of(
                     code.placeholder(Scalars.of(method.getReturnType()).orElse(Type.DOUBLE)));
         }
-        List<Value> results = lowering.keepingPosition(() -> lowering.inline(method, declared, arguments, name));
-        return results.stream().findFirst();
+        Lowering.Inlined inlined = lowering.keepingPosition(() -> lowering.inline(method, declared, arguments, name));
+        if (inlined.hasThrown()) {
+            frame.thrown();
+        }
+        return inlined.results().stream().findFirst();
     }
 
     private Optional<Message> refusal(ExecutableElement method) {
@@ -150,8 +167,7 @@ final class Calls {
         if (!lowering.file().declares(method)) {
             return Optional.of(Message.CallElsewhere);
         }
-        if (method.isVarArgs()
-                || !method.getTypeParameters().isEmpty()
+        if (!method.getTypeParameters().isEmpty()
                 || lowering.file().method(method).isEmpty()) {
             return Optional.of(Message.UncallableMethod);
         }

@@ -5,12 +5,21 @@ import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Region;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Value;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The code that is being written: the innermost region that is open. */
 final class Code {
 
+    private final Map<Value, Object> literals = new HashMap<>();
+    private final Map<Value, Value> lengths = new HashMap<>();
+    private final Set<Value> born = new HashSet<>();
     private Builder builder = new Builder();
 
     Builder builder() {
@@ -36,11 +45,48 @@ final class Code {
     }
 
     Value define(Type type, String name, Primitive primitive, Value... arguments) {
-        return builder.define(value(type, name), primitive, arguments);
+        return remembered(builder.define(value(type, name), primitive, arguments), primitive, arguments);
     }
 
     Value literal(Object value, Type type) {
-        return builder.constant(type, Scalars.literal(value, type), "");
+        Value result = builder.constant(type, Scalars.literal(value, type), "");
+        literals.put(result, Scalars.literal(value, type));
+        return result;
+    }
+
+    private Value remembered(Value result, Primitive primitive, Value... arguments) {
+        switch (primitive) {
+            case LENGTH, NEW_ARRAY, CLONE -> lengths.put(result, lengthOf(arguments[0]));
+            default -> {}
+        }
+        if (primitive.allocates()) {
+            born.add(result);
+        }
+        return result;
+    }
+
+    /** What stands for a length: the number that an array was made with, else the array itself. */
+    private Value lengthOf(Value value) {
+        return lengths.getOrDefault(value, value);
+    }
+
+    /** Whether a number is known to be the length of an array. */
+    boolean isLength(Value number, Value array) {
+        return lengthOf(number) == lengthOf(array);
+    }
+
+    boolean isLiteral(Value value, int number) {
+        return Integer.valueOf(number).equals(literals.get(value));
+    }
+
+    /** Whether a number is known not to be negative. */
+    boolean isNatural(Value value) {
+        return lengths.containsKey(value) || literals.get(value) instanceof Integer number && number >= 0;
+    }
+
+    /** Whether two arrays are known not to be the same: each is a new one, or a parameter. */
+    boolean areDistinct(Value a, Value b, Predicate<Value> isParameter) {
+        return a != b && Stream.of(a, b).allMatch(array -> born.contains(array) || isParameter.test(array));
     }
 
     Value cast(Value value, Type type, String name) {

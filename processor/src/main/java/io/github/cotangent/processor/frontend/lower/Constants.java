@@ -106,7 +106,7 @@ final class Constants {
         return ((TypeElement) field.getEnclosingElement()).getQualifiedName() + "." + field.getSimpleName();
     }
 
-    private static Element outermost(Element element) {
+    static Element outermost(Element element) {
         Element outer = element;
         while (outer.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
             outer = outer.getEnclosingElement();

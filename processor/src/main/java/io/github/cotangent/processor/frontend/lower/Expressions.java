@@ -52,7 +52,7 @@ final class Expressions {
         this.switches = switches;
         this.operators = new Operators(code, branches, this::mistake);
         this.assignments = new Assignments(lowering, frame, this);
-        this.calls = new Calls(lowering, frame, this);
+        this.calls = new Calls(lowering, frame, this, branches);
         this.constants = new Constants(lowering);
     }
 
@@ -275,6 +275,11 @@ final class Expressions {
                     .toArray(Value[]::new);
             return code.define(type, name, Primitive.NEW_ARRAY, lengths);
         }
+        return newArray(type, elements, name);
+    }
+
+    /** A new array of elements, which are evaluated in their order. */
+    Value newArray(Type type, List<? extends ExpressionTree> elements, String name) {
         Value array =
                 code.define(type, name, Primitive.NEW_ARRAY, code.builder().constant(elements.size()));
         for (int i = 0; i < elements.size(); i++) {

@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.frontend.lower;
 
+import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.Tree;
 import io.github.cotangent.processor.diagnostics.Message;
 import io.github.cotangent.processor.frontend.resolve.FlatScanner;
@@ -24,8 +25,6 @@ final class Fence extends FlatScanner {
         return Optional.ofNullable(
                 switch (tree.getKind()) {
                     case TRY -> Message.TryStatement;
-                    case THROW -> Message.ThrowStatement;
-                    case ASSERT -> Message.AssertStatement;
                     case SYNCHRONIZED -> Message.SynchronizedStatement;
                     case CLASS, INTERFACE, ENUM, RECORD, ANNOTATION_TYPE -> Message.LocalClass;
                     case LAMBDA_EXPRESSION, MEMBER_REFERENCE -> Message.Lambda;
@@ -46,7 +45,12 @@ final class Fence extends FlatScanner {
         return isOpaque(tree) ? null : super.scan(tree, null);
     }
 
-    /** Nothing more is said about the inside of what has to go as a whole. */
+    @Override
+    public Void visitAssert(AssertTree tree, Void unused) {
+        return scan(tree.getCondition(), null);
+    }
+
+    /** Nothing more is said about the inside of what has to go as a whole; the text of an exception has its own rules. */
     private static boolean isOpaque(Tree tree) {
         return switch (tree.getKind()) {
             case LAMBDA_EXPRESSION, MEMBER_REFERENCE, NEW_CLASS, THROW -> true;

@@ -40,6 +40,11 @@ final class Frame {
             results = new LinkedHashMap<>(results);
         }
 
+        /** Whether every way to here has thrown an exception. */
+        boolean hasThrown() {
+            return !isReachable && taken.isEmpty();
+        }
+
         /** Whether every way to here has jumped to the target. */
         boolean isAt(Target target) {
             return !isReachable && taken.equals(Map.of(target, Optional.empty()));
@@ -109,6 +114,15 @@ final class Frame {
         if (now.taken.size() == 1) {
             now.taken.replaceAll((target, flag) -> Optional.empty());
         }
+    }
+
+    /** Nothing that is written from here on is run: an exception was thrown. */
+    void thrown() {
+        now = new State(now.values, Map.of(), now.results, false);
+    }
+
+    boolean hasThrown() {
+        return now.hasThrown();
     }
 
     /** Goes on where no jump was taken. */

@@ -231,9 +231,11 @@ final class Loops {
             Carried carried = new Carried(lowering, frame, branches, targets, carriedLocals(), tree);
             Value[] next = new Value[1];
             boolean[] isBroken = new boolean[1];
+            boolean[] hasThrown = new boolean[1];
             carried.body(() -> {
                 iteration(loop, labels, body);
                 branches.unlessJumped(() -> statements.run(updates, Set.of()), Branches.Scope.STATEMENT, tree);
+                hasThrown[0] = frame.hasThrown();
                 isBroken[0] = frame.taken().containsKey(loop.behind());
                 if (testsLast) {
                     next[0] = next(condition.get());
@@ -249,6 +251,9 @@ final class Loops {
                 carried.testFirst(condition.map(test -> () -> expressions.condition(test)));
             }
             frame.arrive(loop.behind());
+            if (hasThrown[0] && isDo) {
+                frame.thrown();
+            }
             if (condition.isEmpty() && !isBroken[0]) {
                 frame.unreachable();
             }

@@ -70,7 +70,7 @@ public final class Lowering {
                 outputs.add(parameter);
             }
         }
-        List<Value> returned = inline(method, declared, parameters, "");
+        List<Value> returned = inline(method, declared, parameters, "").results();
         List<Value> results = outputs.isEmpty() ? returned : outputs;
         Function function =
                 new Function(method.getSimpleName().toString(), code.builder().region(parameters, results));
@@ -103,8 +103,16 @@ public final class Lowering {
         }
     }
 
-    /** Lowers a method's body in place, with values for its parameters; gives its result, none for {@code void}. */
-    List<Value> inline(
+    /**
+     * A method's body in place.
+     *
+     * @param results its result, none for {@code void}
+     * @param hasThrown whether it never returns
+     */
+    record Inlined(List<Value> results, boolean hasThrown) {}
+
+    /** Lowers a method's body in place, with values for its parameters. */
+    Inlined inline(
             ExecutableElement method, SourceFile.Declared<MethodTree> declared, List<Value> arguments, String name) {
         Attribution attribution = declared.attribution();
         Frame frame = new Frame(attribution, Scalars.of(method.getReturnType()), name);
@@ -116,9 +124,10 @@ public final class Lowering {
         attribution.unresolved().forEach(problems::broken);
         Fence.check(declared.tree().getBody(), problems);
         active.push(method);
-        List<Value> results = new Statements(this, frame).method(declared.tree().getBody());
+        Inlined inlined =
+                new Inlined(new Statements(this, frame).method(declared.tree().getBody()), frame.hasThrown());
         active.pop();
-        return results;
+        return inlined;
     }
 
     /** Lowers the initialiser of a constant in place. */

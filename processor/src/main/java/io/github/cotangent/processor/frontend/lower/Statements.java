@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.frontend.lower;
 
+import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.ContinueTree;
@@ -15,6 +16,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
@@ -45,6 +47,7 @@ final class Statements {
     private final Targets targets = new Targets();
     private final Loops loops;
     private final Switches switches;
+    private final Exceptions exceptions;
 
     Statements(Lowering lowering, Frame frame) {
         this.lowering = lowering;
@@ -54,6 +57,7 @@ final class Statements {
         this.switches = new Switches(lowering, frame, branches, this, targets);
         this.expressions = new Expressions(lowering, frame, branches, Optional.of(switches));
         this.switches.use(expressions);
+        this.exceptions = new Exceptions(lowering, frame, expressions, branches);
         this.loops = new Loops(lowering, frame, expressions, branches, this, targets);
     }
 
@@ -62,7 +66,9 @@ final class Statements {
         run(body.getStatements(), Set.of(frame.end()));
         Optional<Value> result = frame.result(frame.end());
         if (result.isEmpty() && frame.result().isPresent()) {
-            expressions.mistake(body);
+            if (!frame.hasThrown()) {
+                expressions.mistake(body);
+            }
             return List.of(code.placeholder(frame.result().get()));
         }
         return result.stream().toList();
@@ -120,6 +126,12 @@ final class Statements {
         } else if (statement instanceof SwitchTree choice) {
             lowering.at(choice.getExpression(), Optional.empty());
             switches.run(choice, behind);
+        } else if (statement instanceof ThrowTree failure) {
+            lowering.at(failure, Optional.empty());
+            exceptions.run(failure);
+        } else if (statement instanceof AssertTree check) {
+            lowering.at(check, Optional.empty());
+            exceptions.run(check);
         } else if (!(statement instanceof EmptyStatementTree)
                 && !isLoop(statement, List.of())
                 && !isJump(statement, behind)) {

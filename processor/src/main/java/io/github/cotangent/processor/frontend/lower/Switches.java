@@ -68,7 +68,9 @@ final class Switches {
                         end, () -> new Cases(selector, tree.getCases(), Set.of(end), tree).run()));
         frame.arrive(end);
         return frame.takeResult(end).orElseGet(() -> {
-            expressions.mistake(tree);
+            if (!frame.hasThrown()) {
+                expressions.mistake(tree);
+            }
             return code.placeholder(type);
         });
     }

@@ -83,7 +83,7 @@ final class Syntax {
                     && alwaysJumps(branch.getElseStatement());
         }
         return switch (tree.getKind()) {
-            case RETURN, BREAK, CONTINUE, YIELD -> true;
+            case RETURN, BREAK, CONTINUE, YIELD, THROW -> true;
             default -> false;
         };
     }

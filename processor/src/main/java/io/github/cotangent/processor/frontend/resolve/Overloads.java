@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.frontend.resolve;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -45,8 +46,9 @@ final class Overloads {
     /** The most specific applicable method; empty where there is none, or a generic method could be meant. */
     Optional<ExecutableElement> choose(List<ExecutableElement> candidates, List<TypeMirror> arguments) {
         boolean unclear = candidates.stream()
-                .filter(method -> method.isVarArgs() || method.getParameters().size() == arguments.size())
-                .anyMatch(Overloads::isGeneric);
+                .filter(Overloads::isGeneric)
+                .anyMatch(method ->
+                        Arrays.stream(Phase.values()).anyMatch(phase -> isApplicable(method, arguments, phase)));
         if (unclear) {
             return Optional.empty();
         }

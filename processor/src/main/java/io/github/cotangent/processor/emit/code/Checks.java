@@ -1,0 +1,121 @@
+package io.github.cotangent.processor.emit.code;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import io.github.cotangent.processor.ir.Primitive;
+import io.github.cotangent.processor.ir.Region;
+import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.Constant;
+import io.github.cotangent.processor.ir.Statement.If;
+import io.github.cotangent.processor.ir.Statement.Throw;
+import io.github.cotangent.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Writes {@code throw} and {@code assert}. */
+record Checks(Structure structure, Inlining inlining, Expressions expressions) {
+
+    /** What goes before everything else: a variable for the assertions that take more than one expression. */
+    List<CodeBlock> prologue() {
+        boolean[] isNeeded = {false};
+        structure
+                .root()
+                .region
+                .forEach(statement -> isNeeded[0] |= statement instanceof If branch
+                        && isAssertion(branch)
+                        && assertion(branch).isEmpty());
+        return isNeeded[0]
+                ? List.of(CodeBlock.builder()
+                        .addStatement("boolean $L = false", Constant.ASSERTIONS)
+                        .addStatement("assert $L = true", Constant.ASSERTIONS)
+                        .build())
+                : List.of();
+    }
+
+    CodeBlock thrown(Throw failure) {
+        CodeBlock arguments = failure.arguments().stream().map(this::argument).collect(CodeBlock.joining(", "));
+        return CodeBlock.of("throw new $L($L)", className(failure.exception()), arguments);
+    }
+
+    /** Where the letters tell what is a package and what a class, the class can be imported. */
+    private static CodeBlock className(String qualified) {
+        boolean isPlain = qualified.matches("([a-z_]\\w*\\.)*[A-Z]\\w*(\\.[A-Z]\\w*)*");
+        return isPlain ? CodeBlock.of("$T", ClassName.bestGuess(qualified)) : CodeBlock.of("$L", qualified);
+    }
+
+    private CodeBlock argument(Throw.Argument argument) {
+        if (!argument.isText()) {
+            return expressions.of(argument.values().get(0)).code();
+        }
+        List<CodeBlock> terms = new ArrayList<>();
+        for (int i = 0; i < argument.text().size(); i++) {
+            String text = argument.text().get(i);
+            boolean isNeeded = i == 0 && argument.text().stream().limit(2).allMatch(String::isEmpty);
+            if (isNeeded || !text.isEmpty()) {
+                terms.add(CodeBlock.of("$S", text));
+            }
+            if (i < argument.values().size()) {
+                int needed = Expression.binding(Primitive.ADD) + 1;
+                terms.add(expressions.of(argument.values().get(i)).within(needed));
+            }
+        }
+        return CodeBlock.join(terms, " + ");
+    }
+
+    private boolean isAssertion(If branch) {
+        return structure.definition(branch.condition()) instanceof Constant constant && constant.isAssertions();
+    }
+
+    /** An {@code if} that is {@code assert c : d}, where both are one expression. */
+    Optional<Supplier<CodeBlock>> assertion(If branch) {
+        List<Statement> statements = branch.then().statements();
+        boolean isOneCheck = isAssertion(branch)
+                && branch.results().isEmpty()
+                && branch.otherwise().statements().isEmpty()
+                && !statements.isEmpty()
+                && areInlined(statements.subList(0, statements.size() - 1))
+                && statements.get(statements.size() - 1) instanceof If;
+        return isOneCheck
+                ? failure((If) statements.get(statements.size() - 1))
+                        .map(failure -> () -> assertion(statements, failure))
+                : Optional.empty();
+    }
+
+    private CodeBlock assertion(List<Statement> statements, Throw failure) {
+        If check = (If) statements.get(statements.size() - 1);
+        boolean isFailure = check.otherwise().statements().isEmpty();
+        Expression holds = expressions.of(check.condition());
+        CodeBlock condition = (isFailure ? Expression.not(holds) : holds).code();
+        return failure.arguments().isEmpty()
+                ? CodeBlock.of("assert $L", condition)
+                : CodeBlock.of(
+                        "assert $L : $L",
+                        condition,
+                        argument(failure.arguments().get(0)));
+    }
+
+    /** The one thing that one side of a check does, the other doing nothing. */
+    private Optional<Throw> failure(If check) {
+        Region failing = check.then().statements().isEmpty() ? check.otherwise() : check.then();
+        Region passing = failing == check.then() ? check.otherwise() : check.then();
+        List<Statement> statements = failing.statements();
+        boolean isFailure = check.results().isEmpty()
+                && passing.statements().isEmpty()
+                && !statements.isEmpty()
+                && areInlined(statements.subList(0, statements.size() - 1))
+                && statements.get(statements.size() - 1) instanceof Throw;
+        return isFailure ? Optional.of((Throw) statements.get(statements.size() - 1)) : Optional.empty();
+    }
+
+    private boolean areInlined(List<Statement> statements) {
+        return statements.stream().allMatch(this::isInlined);
+    }
+
+    /** Whether nothing has to be written for a statement but where its result is used. */
+    boolean isInlined(Statement statement) {
+        List<Value> results = statement.results();
+        return !results.isEmpty() && results.stream().allMatch(inlining::isInlined);
+    }
+}

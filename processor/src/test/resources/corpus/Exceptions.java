@@ -1,0 +1,287 @@
+package corpus;
+
+import io.github.cotangent.Constant;
+import io.github.cotangent.Differentiable;
+import io.github.cotangent.processor.corpus.At;
+
+/** Preconditions, and other ends by {@code throw}; assertions. */
+final class Exceptions {
+
+    private Exceptions() {}
+
+    static final String PLACE = "in the corpus";
+
+    static final class Unlucky extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Unlucky(String text, int code) {
+            super(text + "/" + code);
+        }
+    }
+
+    @At(
+            value = {"1.5; 0", "1.5; 1", "1.5; 2", "1.5; 5"},
+            fails = {"1.5; -1", "1.5; -7"})
+    @Differentiable(order = 2)
+    static double precondition(double x, int n) {
+        if (n < 0) throw new IllegalArgumentException("n = " + n);
+        double p = 1;
+        for (int i = 0; i < n; i++) {
+            p *= x + i;
+        }
+        return p * x;
+    }
+
+    @At(
+            value = {"{1, 2, 3}; 0.5", "{2}; 0.5"},
+            kinks = {"{}; 1"},
+            fails = {"{1, -2, 3}; 0.5", "{-1}; 2", "{1, 2, -0.25}; 4"})
+    @Differentiable(order = 2)
+    static double inALoop(double[] x, double t) {
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            double v = x[i];
+            if (v < 0) {
+                throw new ArithmeticException("x[" + i + "] = " + v + ", t = " + (t + 1));
+            }
+            sum += v * v * t;
+        }
+        return sum * sum;
+    }
+
+    @At(
+            value = {"{1, 2, 3}; 2.5", "{0.5}; 1.25"},
+            kinks = {"{3}; 1"},
+            fails = {"{1, 2, 3}; -1", "{}; 1", "{-1}; 0.5"})
+    @Differentiable(order = 2)
+    static double lastStatement(double[] x, double t) {
+        for (double v : x) {
+            if (v * t > 0 && v < t) {
+                return v * v * t;
+            }
+            if (v > 100 - 3 * t) {
+                break;
+            }
+        }
+        if (t == 1) {
+            return 3 * t * x[0];
+        }
+        throw new IllegalStateException(PLACE + ": " + x.length);
+    }
+
+    @At(
+            value = {"2; 1", "2; 2", "2; 3", "2; 4"},
+            fails = {"2; 0", "2; 7"})
+    @SuppressWarnings("fallthrough")
+    @Differentiable(order = 2)
+    static double switchArms(double x, int n) {
+        double y =
+                switch (n) {
+                    case 1 -> x * x;
+                    case 2 -> {
+                        double t = Math.sin(x);
+                        yield t * t;
+                    }
+                    case 3, 4 -> x / n;
+                    default -> throw new IllegalArgumentException(String.valueOf(n));
+                };
+        switch (n) {
+            case 1:
+                y *= x;
+            case 2:
+                y += x;
+                break;
+            case 4:
+                y -= x * x;
+                break;
+            case 5:
+                throw new UnsupportedOperationException();
+            default:
+                y *= 2;
+        }
+        return y * y;
+    }
+
+    @At(
+            value = {"2; 3", "2; 1"},
+            fails = {"2; 0", "-1; 3", "2; 100"})
+    @Differentiable(order = 2)
+    static double helpers(double x, int n) {
+        return root(x) * checked(n) + root(x + positive(n));
+    }
+
+    private static double root(double x) {
+        if (!(x >= 0)) {
+            throw new ArithmeticException("root of " + x);
+        }
+        return Math.sqrt(x);
+    }
+
+    private static int checked(int n) {
+        if (n > 50) {
+            fail(n);
+        }
+        return n * n;
+    }
+
+    private static void fail(int n) {
+        throw new IndexOutOfBoundsException(n);
+    }
+
+    private static double positive(int n) {
+        if (n > 0) {
+            return n;
+        } else {
+            throw new Unlucky("n" + " is " + n + 1 + 'c' + true, n);
+        }
+    }
+
+    @At(
+            value = {"2; 3", "2; 1", "2; -1"},
+            fails = {"2; 0", "2; -3"})
+    @Differentiable(order = 2)
+    static double bothSides(double x, int n) {
+        double y;
+        double[] a;
+        if (n == 0) {
+            throw new IllegalArgumentException("" + n);
+        } else {
+            y = x * x;
+            a = new double[] {x, y};
+            if (n < 0) {
+                y = a[1] * 3;
+                if (n == -3) {
+                    throw new ArithmeticException();
+                }
+            }
+        }
+        return y * n * a[0];
+    }
+
+    @At(
+            value = {"40; 1e-9", "2; 1e-6"},
+            fails = {"1e30; 1e-12"})
+    @Differentiable(order = 2)
+    static double iteration(double x, @Constant double tolerance) {
+        double y = 1;
+        int count = 0;
+        while (true) {
+            double next = (y + x / y) / 2;
+            if (Math.abs(next - y) < tolerance) {
+                return next * x;
+            }
+            if (++count > 30) {
+                throw new ArithmeticException("no convergence after " + count + " iterations");
+            }
+            y = next;
+        }
+    }
+
+    @At(fails = {"2; 3", "2; -3"})
+    @Differentiable(order = 2)
+    static double always(double x, int n) {
+        if (n > 0) {
+            throw new UnsupportedOperationException("not yet");
+        }
+        throw new UnsupportedOperationException();
+    }
+
+    @At(
+            value = {"{1, 2}; 2", "{3}; 1"},
+            kinks = {"{}; 0"},
+            fails = {"{1, 2}; 3", "{1, 2}; 0"})
+    @Differentiable
+    static double[] vector(double[] x, int n) {
+        if (x.length != n) {
+            throw new IllegalArgumentException(x.length + " and " + n);
+        }
+        double[] y = new double[n];
+        for (int i = 0; i < n; i++) {
+            y[i] = x[i] * x[n - 1 - i];
+        }
+        return y;
+    }
+
+    @At(fails = {"{1, 2}"})
+    @Differentiable
+    static double[] alwaysOfAVector(double[] x) {
+        throw new UnsupportedOperationException();
+    }
+
+    @At(
+            value = {"{0.5, 2}", "{3}"},
+            kinks = {"{}"},
+            fails = {"{-5, 2}"})
+    @Differentiable(order = 2)
+    static double afterALoop(double[] x) {
+        double sum = 0;
+        for (double v : x) {
+            sum += v * v * v;
+        }
+        if (sum < 0) {
+            throw new IllegalStateException();
+        }
+        double total = 0;
+        for (double v : x) {
+            total += v * v;
+        }
+        return sum + total;
+    }
+
+    @At(
+            value = {"{0.5, 2}; 1", "{3}; 0"},
+            fails = {"{0.5, 2}; 2", "{1}; -1"})
+    @Differentiable(order = 2)
+    static double ordered(double[] x, int i) {
+        double v = x[i] * 2;
+        if (i > 100 || i < 0) {
+            throw new IllegalStateException("too late");
+        }
+        return v * v;
+    }
+
+    @At(
+            value = {"{0.5, 2}; 1.25", "{3}; 2"},
+            fails = {"{0.5, 2}; -1"})
+    @Differentiable(order = 2)
+    static double doThrow(double[] x, double t) {
+        double s = x[0];
+        do {
+            s *= t;
+            if (s < 0) {
+                throw new ArithmeticException("s = " + s);
+            }
+        } while (s < 8 && t > 1);
+        for (int i = 0; i < x.length; i++) {
+            if (t < -5) {
+                throw new ArithmeticException();
+            } else {
+                s += x[i] * x[i];
+            }
+        }
+        return s * t;
+    }
+
+    @At({"{0.5, 2}; 1", "{3}; 2"})
+    @Differentiable(order = 2)
+    static double assertions(double[] x, double t) {
+        assert t > 0;
+        double s = t;
+        for (double v : x) {
+            s += v * v;
+            assert s > t : "s = " + s + " of " + x.length;
+        }
+        assert isPositive(x);
+        assert s > 0 || x[7] > 0 : x[5];
+        return s * s;
+    }
+
+    private static boolean isPositive(double[] x) {
+        for (double v : x) {
+            if (v <= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
