@@ -73,7 +73,7 @@ class Expressions {
         z += BOXED; // [UnsupportedType]
         z += Color.RED.ordinal(); // [InstanceMember]
         Color color = Color.RED; // [UnsupportedType]
-        z += first(x, x); // [UncallableMethod]
+        z += first(x, x);
         z += Expressions.<String>generic(x); // [UncallableMethod]
         z += Math.random(); // [RandomNumber]
         z += StrictMath.random(); // [RandomNumber]

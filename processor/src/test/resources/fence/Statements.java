@@ -3,18 +3,58 @@ package p;
 import io.github.cotangent.Differentiable;
 
 class Statements {
+    private static class Hidden extends RuntimeException {}
+
+    static class Closed extends RuntimeException {
+        private Closed(int code) {}
+    }
+
+    static double changes(double[] a) {
+        a[0] += 1;
+        return a[0];
+    }
+
     @Differentiable
     static double many(double x, int n) {
         double s = 0;
         try { // [TryStatement]
             s *= 2;
         } catch (RuntimeException e) {
-            throw e; // [ThrowStatement]
+            throw e;
+        }
+        RuntimeException kept = null; // [NullValue]
+        if (n < -1) {
+            throw kept; // [ThrowStatement]
         }
         if (n < 0) {
-            throw new IllegalArgumentException("negative"); // [ThrowStatement]
+            throw new java.io.IOException("negative"); // [CheckedException]
         }
-        assert s > 0; // [AssertStatement]
+        if (n == 0) {
+            throw new Hidden(); // [HiddenException]
+        }
+        if (n == 1) {
+            throw new Closed(1); // [HiddenException]
+        }
+        if (n == 2) {
+            throw new IllegalStateException("n is " + String.format("%d", n)); // [ExceptionText]
+        }
+        if (n == 3) {
+            throw new IllegalStateException(n > 2 ? "large" : "small"); // [UnsupportedSyntax]
+        }
+        if (n == 4) {
+            throw new ArithmeticException() { // [ThrowStatement]
+                @Override
+                public String getMessage() {
+                    return "no";
+                }
+            };
+        }
+        assert (s += 1) > 0; // [AssertStatement]
+        assert changes(new double[3]) > 0;
+        double[] array = {s};
+        assert changes(array) > 0; // [AssertStatement]
+        System.out.println("s = " + s); // [InputOutput]
+        System.err.printf("%f", s); // [InputOutput]
         synchronized (Statements.class) { // [SynchronizedStatement]
             s += 1;
         }

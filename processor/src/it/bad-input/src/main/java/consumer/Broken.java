@@ -28,7 +28,7 @@ final class Broken {
     @Differentiable
     static double anotherError(double x) {
         if (x < 0) {
-            assert x > -1; // error at "assert"
+            System.out.println(x); // error at ".println"
         }
         return x;
     }

@@ -42,6 +42,7 @@ public enum Message {
     ExceptionText("this text cannot be made again by the generated code; write literals, and add numbers by +"),
     AssertStatement("this assertion changes something, so the method would depend on the JVM's option -ea; assign"
             + " before it"),
+    InputOutput("%s reads or writes, which the derivatives would do again; print in the caller"),
     SynchronizedStatement("synchronized is not supported; a differentiated method shares no state"),
     LocalClass("a class inside a method is not supported; use local variables"),
     EndlessLoop("nothing ends this loop; give it a condition, or leave it by break or return"),

@@ -8,6 +8,7 @@ import io.github.cotangent.processor.ir.Statement;
 import io.github.cotangent.processor.ir.Statement.Constant;
 import io.github.cotangent.processor.ir.Statement.If;
 import io.github.cotangent.processor.ir.Statement.Throw;
+import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,18 +51,38 @@ record Checks(Structure structure, Inlining inlining, Expressions expressions) {
             return expressions.of(argument.values().get(0)).code();
         }
         List<CodeBlock> terms = new ArrayList<>();
-        for (int i = 0; i < argument.text().size(); i++) {
-            String text = argument.text().get(i);
-            boolean isNeeded = i == 0 && argument.text().stream().limit(2).allMatch(String::isEmpty);
-            if (isNeeded || !text.isEmpty()) {
-                terms.add(CodeBlock.of("$S", text));
+        StringBuilder text = new StringBuilder(argument.text().get(0));
+        for (int i = 0; i < argument.values().size(); i++) {
+            Value value = argument.values().get(i);
+            Optional<String> known = known(value);
+            known.ifPresent(text::append);
+            if (known.isEmpty()) {
+                // A first value that no text follows would be added as a number.
+                boolean needsText =
+                        terms.isEmpty() && argument.text().get(i + 1).isEmpty();
+                if (!text.isEmpty() || needsText) {
+                    terms.add(CodeBlock.of("$S", text));
+                }
+                text.setLength(0);
+                terms.add(expressions.of(value).within(Expression.binding(Primitive.ADD) + 1));
             }
-            if (i < argument.values().size()) {
-                int needed = Expression.binding(Primitive.ADD) + 1;
-                terms.add(expressions.of(argument.values().get(i)).within(needed));
-            }
+            text.append(argument.text().get(i + 1));
+        }
+        if (!text.isEmpty() || terms.isEmpty()) {
+            terms.add(CodeBlock.of("$S", text));
         }
         return CodeBlock.join(terms, " + ");
+    }
+
+    /** An integer written as a literal. */
+    private Optional<String> known(Value value) {
+        boolean isPlain = inlining.isInlined(value)
+                && structure.definition(value) instanceof Constant constant
+                && constant.symbol().isEmpty()
+                && constant.result().type().equals(Type.INT);
+        return isPlain
+                ? Optional.of(((Constant) structure.definition(value)).literal().toString())
+                : Optional.empty();
     }
 
     private boolean isAssertion(If branch) {

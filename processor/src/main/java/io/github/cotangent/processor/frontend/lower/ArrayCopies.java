@@ -204,21 +204,24 @@ final class ArrayCopies {
     }
 
     private void checkBounds(Value source, Value from, Value target, Value to, Value count) {
-        List<Supplier<Value>> faults = new ArrayList<>();
+        List<Supplier<Value>> negative = new ArrayList<>();
         for (Value natural : List.of(from, to, count)) {
             if (!code.isNatural(natural)) {
-                faults.add(() -> compare(natural, Primitive.LESS, code.literal(0, Type.INT)));
+                negative.add(() -> compare(natural, Primitive.LESS, code.literal(0, Type.INT)));
             }
         }
-        beyond(source, from, count).ifPresent(faults::add);
-        beyond(target, to, count).ifPresent(faults::add);
-        if (!faults.isEmpty()) {
-            failIf(
-                    () -> anyOf(faults),
-                    OUT_OF_BOUNDS,
-                    new Throw.Argument(
-                            List.of("arraycopy: ", " elements from ", " of ", " to ", " of ", ""),
-                            List.of(count, from, length(source), to, length(target))));
+        List<Supplier<Value>> beyond = new ArrayList<>();
+        beyond(source, from, count).ifPresent(beyond::add);
+        beyond(target, to, count).ifPresent(beyond::add);
+        for (List<Supplier<Value>> faults : List.of(negative, beyond)) {
+            if (!faults.isEmpty()) {
+                failIf(
+                        () -> anyOf(faults),
+                        OUT_OF_BOUNDS,
+                        new Throw.Argument(
+                                List.of("arraycopy: ", " elements from ", " of ", " to ", " of ", ""),
+                                List.of(count, from, length(source), to, length(target))));
+            }
         }
     }
 
@@ -236,16 +239,12 @@ final class ArrayCopies {
     }
 
     private Value anyOf(List<Supplier<Value>> conditions) {
-        Value first = conditions.get(0).get();
-        if (conditions.size() == 1) {
-            return first;
+        Value met = conditions.get(0).get();
+        for (Supplier<Value> condition : conditions.subList(1, conditions.size())) {
+            met = branches.choice(
+                    met, () -> code.builder().constant(true), condition, Value.unnamed(Type.BOOLEAN), null);
         }
-        return branches.choice(
-                first,
-                () -> code.builder().constant(true),
-                () -> anyOf(conditions.subList(1, conditions.size())),
-                Value.unnamed(Type.BOOLEAN),
-                null);
+        return met;
     }
 
     // Loops.
@@ -255,13 +254,17 @@ final class ArrayCopies {
     }
 
     private void loop(Value from, Value to, Body body) {
+        loop(from, Primitive.LESS, to, 1, body);
+    }
+
+    private void loop(Value from, Primitive test, Value to, int step, Body body) {
         Builder inner = code.builder().nested();
         Value index = Value.unnamed(Type.INT);
         code.within(inner, () -> {
             body.at(index);
             return index;
         });
-        code.builder().loop(from, to, List.of(), inner.region(List.of(index), List.of()));
+        code.builder().loop(from, test, to, step, List.of(), inner.region(List.of(index), List.of()));
     }
 
     private void copyFromStart(Value source, Value target, Value count) {
@@ -273,23 +276,29 @@ final class ArrayCopies {
 
     /** As if all elements were read before the first is written: to a later place of the same array from the end on. */
     private void copy(Value source, Value from, Value target, Value to, Value count) {
-        boolean isSamePlace = code.isLiteral(from, 0) && code.isLiteral(to, 0);
-        if (isSamePlace) {
-            copyFromStart(source, target, count);
+        Value zero = code.literal(0, Type.INT);
+        boolean isUp = code.isLiteral(to, 0)
+                || code.isAtMost(to, from)
+                || code.areDistinct(source, target, lowering::isParameter);
+        if (isUp) {
+            loop(zero, count, i -> move(source, moved(from, i), target, moved(to, i)));
             return;
         }
-        boolean isForward = code.isLiteral(to, 0) || code.areDistinct(source, target, lowering::isParameter);
-        Value isUp = isForward ? null : compare(from, Primitive.GREATER_EQUAL, to);
-        Value last = isForward ? null : code.define(Type.INT, "", Primitive.SUBTRACT, count, code.literal(1, Type.INT));
-        loop(code.literal(0, Type.INT), count, i -> {
-            Value k = i;
-            if (!isForward) {
-                Value down = code.define(Type.INT, "", Primitive.SUBTRACT, last, i);
-                k = code.define(Type.INT, "k", Primitive.SELECT, isUp, i, down);
-            }
-            Value element = code.builder().load(source, moved(from, k));
-            code.builder().store(target, moved(to, k), element);
+        Value last = code.define(Type.INT, "", Primitive.SUBTRACT, count, code.literal(1, Type.INT));
+        if (code.isAtMost(from, to)) {
+            loop(last, Primitive.GREATER_EQUAL, zero, -1, i -> move(source, moved(from, i), target, moved(to, i)));
+            return;
+        }
+        Value up = compare(from, Primitive.GREATER_EQUAL, to);
+        loop(zero, count, i -> {
+            Value down = code.define(Type.INT, "", Primitive.SUBTRACT, last, i);
+            Value k = code.define(Type.INT, "k", Primitive.SELECT, up, i, down);
+            move(source, moved(from, k), target, moved(to, k));
         });
+    }
+
+    private void move(Value source, Value from, Value target, Value to) {
+        code.builder().store(target, to, code.builder().load(source, from));
     }
 
     private Value moved(Value start, Value index) {

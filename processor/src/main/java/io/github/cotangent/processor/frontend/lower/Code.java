@@ -79,6 +79,11 @@ final class Code {
         return Integer.valueOf(number).equals(literals.get(value));
     }
 
+    /** Whether both are literals, the first not the greater one. */
+    boolean isAtMost(Value a, Value b) {
+        return literals.get(a) instanceof Integer first && literals.get(b) instanceof Integer second && first <= second;
+    }
+
     /** Whether a number is known not to be negative. */
     boolean isNatural(Value value) {
         return lengths.containsKey(value) || literals.get(value) instanceof Integer number && number >= 0;

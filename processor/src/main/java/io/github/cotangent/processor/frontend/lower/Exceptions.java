@@ -13,6 +13,7 @@ import io.github.cotangent.processor.ir.Statement.Throw;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -142,8 +143,12 @@ final class Exceptions {
         Region region = code.region(List.of(), () -> List.of(expressions.condition(tree.getCondition())));
         frame.restore(before);
         lowering.problems().keepFirst(problems);
+        Set<Value> own = new HashSet<>();
         boolean[] changes = {false};
-        region.forEach(statement -> changes[0] |= statement instanceof Store);
+        region.forEach(statement -> {
+            own.addAll(statement.results());
+            changes[0] |= statement instanceof Store store && !own.contains(store.array());
+        });
         return changes[0];
     }
 }

@@ -1,13 +1,17 @@
 package io.github.cotangent.processor.frontend.lower;
 
 import com.sun.source.tree.AssertTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import io.github.cotangent.processor.diagnostics.Message;
 import io.github.cotangent.processor.frontend.resolve.FlatScanner;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The syntax that the language leaves out. What it lets through and the lowering does not know is an error there. */
 final class Fence extends FlatScanner {
+
+    private static final Pattern STREAM = Pattern.compile("(java\\.lang\\.)?System\\.(in|out|err)\\.");
 
     private final Problems problems;
 
@@ -43,6 +47,16 @@ final class Fence extends FlatScanner {
         }
         forbidden(tree).ifPresent(message -> problems.report(tree, message));
         return isOpaque(tree) ? null : super.scan(tree, null);
+    }
+
+    @Override
+    public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+        String method = tree.getMethodSelect().toString();
+        if (STREAM.matcher(method).lookingAt()) {
+            problems.report(tree, Message.InputOutput, method);
+            return null;
+        }
+        return super.visitMethodInvocation(tree, null);
     }
 
     @Override
