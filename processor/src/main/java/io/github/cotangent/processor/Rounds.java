@@ -1,9 +1,13 @@
 package io.github.cotangent.processor;
 
+import io.github.cotangent.processor.analysis.Lints;
 import io.github.cotangent.processor.diagnostics.Message;
 import io.github.cotangent.processor.frontend.Annotations;
 import io.github.cotangent.processor.frontend.FrontEnd;
 import io.github.cotangent.processor.frontend.FrontEnd.Outcome;
+import io.github.cotangent.processor.frontend.FrontEnd.Status;
+import io.github.cotangent.processor.ir.Method;
+import io.github.cotangent.processor.transform.DeadCode;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -72,8 +76,16 @@ final class Rounds implements Consumer<RoundEnvironment> {
         write(type, frontEnd.lower(type));
     }
 
+    private void lint(TypeElement type, Method method) {
+        Lints.of(DeadCode.removeFrom(method.primal()), method.differentiable())
+                .forEach(finding -> frontEnd.warn(type, finding.lint(), finding.value()));
+    }
+
     private void write(TypeElement type, Outcome outcome) {
         try {
+            if (outcome.status() == Status.LOWERED) {
+                outcome.methods().forEach(method -> lint(type, method));
+            }
             companions.write(type, outcome);
         } catch (RuntimeException | StackOverflowError fault) {
             frontEnd.reportFault(type, outcome.methods(), fault);

@@ -51,6 +51,11 @@ public final class Activity {
         return varied.contains(key) && useful.contains(key);
     }
 
+    /** Whether a value has a derivative with respect to the inputs, whether or not a result has one with respect to it. */
+    public boolean varies(Value value) {
+        return varied.contains(key(value));
+    }
+
     /** Whether anything inside a statement has an adjoint: a value that it defines, or an array that it writes to. */
     public boolean isActive(Statement statement) {
         return statement.results().stream().anyMatch(this::isActive)

@@ -5,6 +5,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import io.github.cotangent.processor.diagnostics.Lint;
 import io.github.cotangent.processor.diagnostics.Message;
 import io.github.cotangent.processor.diagnostics.Reporter;
 import io.github.cotangent.processor.frontend.lower.Lowering;
@@ -12,6 +13,7 @@ import io.github.cotangent.processor.frontend.lower.Problems;
 import io.github.cotangent.processor.frontend.source.SourceFile;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Method;
+import io.github.cotangent.processor.ir.Value;
 import io.github.cotangent.processor.ir.Verifier;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,12 +36,15 @@ public final class FrontEnd {
     private final ProcessingEnvironment environment;
     private final Trees trees;
     private final AttributionCheck check;
+    private final Warnings warnings;
+    private final Map<String, SourceFile> files = new HashMap<>();
     private final Map<CompilationUnitTree, Reporter<Tree>> reporters = new HashMap<>();
 
     private FrontEnd(ProcessingEnvironment environment, Javac javac) {
         this.environment = environment;
         this.trees = javac.trees();
         this.check = new AttributionCheck(trees);
+        this.warnings = new Warnings(trees);
         javac.task().addTaskListener(check);
     }
 
@@ -80,6 +85,7 @@ public final class FrontEnd {
         }
         SourceFile file = new SourceFile(
                 environment.getElementUtils(), environment.getTypeUtils(), trees, path.getCompilationUnit());
+        files.put(type.getQualifiedName().toString(), file);
         Reporter<Tree> reporter = reporter(file.unit());
         List<Attempt> attempts = new ArrayList<>();
         for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
@@ -166,6 +172,12 @@ public final class FrontEnd {
                 declaration.order(),
                 parameters,
                 Verifier.verify(primal)));
+    }
+
+    /** Warns of an expression or a parameter of a class's methods. */
+    public void warn(TypeElement type, Lint lint, Value value) {
+        SourceFile file = files.get(type.getQualifiedName().toString());
+        file.origin(value).ifPresent(tree -> warnings.warn(file.unit(), tree, lint));
     }
 
     /** Whether derivatives of a method are asked for. */

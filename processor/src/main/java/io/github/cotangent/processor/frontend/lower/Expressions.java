@@ -97,6 +97,15 @@ final class Expressions {
 
     /** An expression of its own type. */
     Value value(ExpressionTree tree, String name) {
+        return from(tree, lowered(tree, name));
+    }
+
+    private Value from(ExpressionTree tree, Value value) {
+        lowering.file().origin(value, tree);
+        return value;
+    }
+
+    private Value lowered(ExpressionTree tree, String name) {
         ExpressionTree plain = Syntax.unparenthesized(tree);
         Optional<Object> literal = Syntax.literal(plain).filter(value -> !(value instanceof String));
         if (literal.isPresent()) {
@@ -213,7 +222,8 @@ final class Expressions {
         for (BinaryTree each : FlatScanner.leftSpine(tree)) {
             left = result == null ? operand(each.getLeftOperand()) : operators.operand(result);
             String resultName = each == tree ? name : "";
-            result = operators.binary(each.getKind(), left, operand(each.getRightOperand()), resultName, each);
+            result = from(
+                    each, operators.binary(each.getKind(), left, operand(each.getRightOperand()), resultName, each));
         }
         return result;
     }
@@ -234,7 +244,9 @@ final class Expressions {
         boolean keepsType =
                 operators.resultType(operator, before.type(), right.type()).equals(type);
         Value result = operators.binary(operator, operators.operand(before), right, keepsType ? name : "", tree);
-        return Scalars.isNumeric(type) == Scalars.isNumeric(result.type()) ? code.cast(result, type, name) : result;
+        return Scalars.isNumeric(type) == Scalars.isNumeric(result.type())
+                ? from(tree, code.cast(result, type, name))
+                : result;
     }
 
     private Value conditional(ConditionalExpressionTree tree, String name) {

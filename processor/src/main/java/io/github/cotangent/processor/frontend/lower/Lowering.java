@@ -66,6 +66,7 @@ public final class Lowering {
         for (Parameter each : declaredParameters) {
             Value parameter = Value.named(each.type(), each.name());
             parameters.add(parameter);
+            file.origin(parameter, declared.tree().getParameters().get(parameters.size() - 1));
             if (each.isOutput()) {
                 outputs.add(parameter);
             }

@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.frontend.resolve;
 
+import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.util.TreeScanner;
@@ -18,6 +19,12 @@ public class FlatScanner extends TreeScanner<Void, Void> {
             next = binary.getLeftOperand();
         }
         return spine;
+    }
+
+    /** Annotations of variables are no code. */
+    @Override
+    public Void visitAnnotation(AnnotationTree tree, Void unused) {
+        return null;
     }
 
     @Override

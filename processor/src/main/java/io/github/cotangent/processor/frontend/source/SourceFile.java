@@ -9,6 +9,7 @@ import com.sun.source.util.Trees;
 import io.github.cotangent.processor.diagnostics.Position;
 import io.github.cotangent.processor.frontend.resolve.Attribution;
 import io.github.cotangent.processor.frontend.resolve.Attributor;
+import io.github.cotangent.processor.ir.Value;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ public final class SourceFile {
     private final Trees trees;
     private final CompilationUnitTree unit;
     private final CharSequence text;
+    private final Map<Value, Tree> origins = new HashMap<>();
     private final Map<Element, Attribution> attributions = new LinkedHashMap<>();
 
     /** Something declared here, attributed. */
@@ -44,6 +46,15 @@ public final class SourceFile {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** Notes the expression, or the parameter, that a value was made from; the first one stays. */
+    public void origin(Value value, Tree tree) {
+        origins.putIfAbsent(value, tree);
+    }
+
+    public Optional<Tree> origin(Value value) {
+        return Optional.ofNullable(origins.get(value));
     }
 
     public CompilationUnitTree unit() {
