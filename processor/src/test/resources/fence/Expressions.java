@@ -1,7 +1,9 @@
 package p;
 
 import io.github.cotangent.Differentiable;
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 
 class Expressions {
     double field;
@@ -61,6 +63,10 @@ class Expressions {
         String[] names = {}; // [UnsupportedType]
         Integer[] boxes = new Integer[n]; // [UnsupportedType]
         String[][] texts = {{}}; // [UnsupportedType]
+        Double wrapped = x; // [UnsupportedType]
+        z += Double.valueOf(x) * 2; // [CallElsewhere]
+        z += Arrays.stream(a).sum(); // [Stream]
+        z += DoubleStream.of(x, z).map(t -> t * t).sum(); // [Lambda]
         z += counter; // [MutableField]
         counter = x; // [FieldWrite]
         counter += x; // [FieldWrite]

@@ -109,6 +109,12 @@ class Statements {
             case 1 -> 2;
             default -> x;
         };
+        char letter = 'b';
+        x += switch (n) { // [UnsupportedSyntax]
+            case 1 -> 'a';
+            case 2 -> letter;
+            default -> 99;
+        };
         x += switch (n) { // [UnsupportedSyntax]
             case 1 -> 3;
             default -> f;

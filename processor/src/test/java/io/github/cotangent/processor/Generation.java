@@ -41,6 +41,7 @@ public final class Generation extends ClassLoader {
 
     private Generation() {
         super(Generation.class.getClassLoader());
+        setDefaultAssertionStatus(true);
     }
 
     /** Compiles, with every warning an error but those that the processor itself has for the user. */

@@ -50,6 +50,7 @@ public enum Message {
     // Expressions.
     Lambda("lambdas and method references are not supported; call a static method of this class"),
     ObjectCreation("creating objects is not supported; use numbers and arrays"),
+    Stream("%s belongs to a stream, which is not supported; write a loop"),
     InstanceOf("instanceof is not supported; use numbers and arrays"),
     TextValue("text is not supported; compute with numbers"),
     NullValue("null is not supported; arrays here always exist"),

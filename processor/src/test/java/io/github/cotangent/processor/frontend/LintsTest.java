@@ -41,9 +41,7 @@ class LintsTest {
 
     @Test
     void pointsAtTheExpression() {
-        Compiler.Result result =
-                Compiler.of(source()).lenient().options("-Xlint:all").build();
-        List<String> places = result.diagnostics().stream()
+        List<String> places = warnings(source()).stream()
                 .map(diagnostic ->
                         source().substring((int) diagnostic.getStartPosition(), (int) diagnostic.getEndPosition()))
                 .toList();
@@ -98,8 +96,6 @@ class LintsTest {
     /** What is said with all warnings on, but that there are some. */
     private static List<Diagnostic<? extends JavaFileObject>> warnings(String source) {
         List<Diagnostic<? extends JavaFileObject>> warnings = Compiler.of(source).build().diagnostics().stream()
-                .peek(d -> System.out.println("DBG " + d.getKind() + d.getLineNumber() + " " + d.getStartPosition()
-                        + "-" + d.getEndPosition() + " " + d.getMessage(Locale.ROOT)))
                 .filter(diagnostic -> !diagnostic.getMessage(Locale.ROOT).contains("-Werror"))
                 .toList();
         assertThat(warnings).allSatisfy(warning -> assertThat(warning.getKind()).isEqualTo(Diagnostic.Kind.WARNING));

@@ -6,6 +6,7 @@ import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.If;
 import io.github.cotangent.processor.ir.Statement.Let;
 import io.github.cotangent.processor.ir.Statement.Store;
+import io.github.cotangent.processor.ir.Statement.Throw;
 import io.github.cotangent.processor.ir.Statement.While;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +31,9 @@ public final class IrParser {
     private static final Pattern DO = Pattern.compile("} do (\\(.*\\)) \\{");
     private static final Pattern LET = Pattern.compile("([^\\s:]+)(?:: (\\S+))? = ([a-z_0-9]+) (.+)");
     private static final Pattern CONSTANT = Pattern.compile("(\\S+) = (?:(.+) \\((.+)\\)|(\\S+))");
+    private static final Pattern THROW = Pattern.compile("throw ([\\w.$]+)\\((.*)\\)");
+    private static final Pattern ARGUMENT = Pattern.compile("\"([^\"]*)\"|([^\", ]+)");
+    private static final Pattern PIECE = Pattern.compile("\\{([^}]*)}");
     private static final Pattern SUFFIX = Pattern.compile("\\.\\d+$");
 
     private final Iterator<String> lines;
@@ -82,6 +86,16 @@ public final class IrParser {
             List<Value> operands = uses(line.substring(6));
             return new Store(operands.get(0), operands.get(1), operands.get(2), Position.NONE);
         }
+        Matcher failure = THROW.matcher(line);
+        if (failure.matches()) {
+            return new Throw(
+                    failure.group(1),
+                    ARGUMENT.matcher(failure.group(2))
+                            .results()
+                            .map(this::argument)
+                            .toList(),
+                    Position.NONE);
+        }
         Matcher branch = IF.matcher(line);
         if (branch.matches()) {
             return branch(branch.toMatchResult());
@@ -100,6 +114,17 @@ public final class IrParser {
             return let(let.toMatchResult());
         }
         return constant(expect(CONSTANT, line));
+    }
+
+    private Throw.Argument argument(MatchResult argument) {
+        if (argument.group(1) == null) {
+            return new Throw.Argument(List.of(), uses(argument.group(2)));
+        }
+        List<Value> values = PIECE.matcher(argument.group(1))
+                .results()
+                .map(piece -> use(piece.group(1)))
+                .toList();
+        return new Throw.Argument(List.of(PIECE.split(argument.group(1), -1)), values);
     }
 
     private If branch(MatchResult header) {

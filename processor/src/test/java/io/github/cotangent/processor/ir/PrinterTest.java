@@ -27,6 +27,7 @@ class PrinterTest {
               %9: long = cast n
               store a, n, x.1
               if flag {
+                throw java.lang.IllegalArgumentException("n = {n}, {x.1}", n)
                 yield
               } else {
                 yield

@@ -18,6 +18,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeMirror;
 
 /** Lowers calls: those of Math to primitives, those of the same file to the body of the method called. */
 final class Calls {
@@ -161,6 +162,9 @@ final class Calls {
     }
 
     private Optional<Message> refusal(ExecutableElement method) {
+        if (isOfStream(method.getEnclosingElement().asType()) || isOfStream(method.getReturnType())) {
+            return Optional.of(Message.Stream);
+        }
         if (!method.getModifiers().contains(Modifier.STATIC)) {
             return Optional.of(Message.InstanceMember);
         }
@@ -172,5 +176,9 @@ final class Calls {
             return Optional.of(Message.UncallableMethod);
         }
         return lowering.isActive(method) ? Optional.of(Message.RecursiveCall) : Optional.empty();
+    }
+
+    private static boolean isOfStream(TypeMirror type) {
+        return type.toString().startsWith("java.util.stream.");
     }
 }
