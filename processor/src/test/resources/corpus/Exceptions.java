@@ -246,12 +246,13 @@ final class Exceptions {
     @Differentiable(order = 2)
     static double doThrow(double[] x, double t) {
         double s = x[0];
+        int count = 0;
         do {
             s *= t;
             if (s < 0) {
                 throw new ArithmeticException("s = " + s);
             }
-        } while (s < 8 && t > 1);
+        } while (s < 8 && t > 1 && ++count < 20);
         for (int i = 0; i < x.length; i++) {
             if (t < -5) {
                 throw new ArithmeticException();

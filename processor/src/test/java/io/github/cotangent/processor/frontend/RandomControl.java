@@ -148,10 +148,8 @@ final class RandomControl {
         text.append(pick("y", "x")).append(" ").append(pick("=", "+=")).append(" switch (n) { case 0 -> ");
         text.append(value()).append("; case 1, 2 -> { ");
         statements(depth - 1);
-        text.append("yield ")
-                .append(value())
-                .append("; } default -> ")
-                .append(value())
+        text.append("yield ").append(value()).append("; } default -> ");
+        text.append(random.nextInt(4) == 0 ? "throw new IllegalStateException()" : value())
                 .append("; }; ");
         inValue = outerValue;
         breakable.addAll(outer);
@@ -173,6 +171,9 @@ final class RandomControl {
         for (String each : loops) {
             jumps.add(each.isEmpty() ? "continue;" : "continue " + each + ";");
             jumps.add("continue;");
+        }
+        if (random.nextInt(5) == 0) {
+            return "throw new ArithmeticException(\"k = \" + " + pick("k", "k++", "x", "(y = 2)") + ");";
         }
         return jumps.get(random.nextInt(jumps.size()));
     }

@@ -63,9 +63,21 @@ class TrapsTest {
     /** Wherever the jumps lead, both modes follow them. */
     private static void differentiate(Method method) {
         for (int n = 0; n < 4; n++) {
+            if (isThrown(method, 0.7 + 0.6 * n, n)) {
+                continue;
+            }
             Case point = Case.of(method.primal(), 0.7 + 0.6 * n, n);
             TransformChecks.jvp(Jvp::of, point);
             TransformChecks.vjp(Vjp::of, point);
+        }
+    }
+
+    private static boolean isThrown(Method method, Object... arguments) {
+        try {
+            Interpreter.run(method.primal(), arguments);
+            return false;
+        } catch (Thrown thrown) {
+            return true;
         }
     }
 

@@ -112,16 +112,18 @@ final class Exceptions {
     /** {@code assert c : d} is {@code if (assertions are on) if (!c) throw new AssertionError(d)}. */
     void run(AssertTree tree) {
         Value enabled = code.builder().constant(Type.BOOLEAN, true, Constant.ASSERTIONS);
-        if (changesSomething(tree)) {
-            lowering.report(tree, Message.AssertStatement);
-            return;
-        }
         branches.run(enabled, () -> check(tree), () -> {}, Branches.Scope.STATEMENT, tree);
     }
 
     private void check(AssertTree tree) {
         Value condition = expressions.condition(tree.getCondition());
         branches.run(condition, () -> {}, () -> fail(tree.getDetail()), Branches.Scope.STATEMENT, tree);
+        List<Tree> parts = new ArrayList<>(List.of(tree.getCondition()));
+        Optional.ofNullable(tree.getDetail()).ifPresent(parts::add);
+        boolean assigns = !Assigned.in(frame.attribution(), parts).isEmpty();
+        if (assigns || writes(code.builder().region(List.of(), List.of()))) {
+            lowering.report(tree, Message.AssertStatement);
+        }
     }
 
     private void fail(ExpressionTree detail) {
@@ -131,24 +133,14 @@ final class Exceptions {
         frame.thrown();
     }
 
-    /** Whether it would make a difference to the method if assertions were on. */
-    private boolean changesSomething(AssertTree tree) {
-        List<Tree> parts = new ArrayList<>(List.of(tree.getCondition()));
-        Optional.ofNullable(tree.getDetail()).ifPresent(parts::add);
-        if (!Assigned.in(frame.attribution(), parts).isEmpty()) {
-            return true;
-        }
-        Frame.State before = frame.snapshot();
-        int problems = lowering.problems().count();
-        Region region = code.region(List.of(), () -> List.of(expressions.condition(tree.getCondition())));
-        frame.restore(before);
-        lowering.problems().keepFirst(problems);
+    /** Whether code writes to an array that it has not made itself. */
+    private static boolean writes(Region region) {
         Set<Value> own = new HashSet<>();
-        boolean[] changes = {false};
+        boolean[] writes = {false};
         region.forEach(statement -> {
             own.addAll(statement.results());
-            changes[0] |= statement instanceof Store store && !own.contains(store.array());
+            writes[0] |= statement instanceof Store store && !own.contains(store.array());
         });
-        return changes[0];
+        return writes[0];
     }
 }
