@@ -108,9 +108,7 @@ record Declaration(ExecutableElement method, MethodTree tree) {
                 .map(parameter -> Value.named(parameter.type(), parameter.name()))
                 .toList();
         List<Value> results = new ArrayList<>();
-        Scalars.of(method.getReturnType())
-                .map(type -> nothing(type, builder))
-                .ifPresent(results::add);
+        Scalars.of(method.getReturnType()).map(type -> nothing(type, builder)).ifPresent(results::add);
         for (int i = 0; i < values.size(); i++) {
             if (parameters().get(i).isOutput()) {
                 results.add(values.get(i));

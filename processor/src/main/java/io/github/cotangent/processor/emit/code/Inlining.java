@@ -200,7 +200,7 @@ final class Inlining {
         return place.site().scope() == from.scope()
                 && !place.repeated()
                 && !place.conditional()
-                && canMove(row, from, place.site(), true);
+                && canMove(row, from, place.site(), true, false);
     }
 
     private void inline(Value value, Optional<Place> place) {

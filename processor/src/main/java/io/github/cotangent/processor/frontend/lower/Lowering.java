@@ -16,8 +16,10 @@ import io.github.cotangent.processor.ir.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -34,6 +36,7 @@ public final class Lowering {
     private final Problems problems;
     private final Code code = new Code();
     private final List<Access> accesses = new ArrayList<>();
+    private final Set<Value> parameters = new HashSet<>();
     private final Deque<Element> active = new ArrayDeque<>();
     private final Element root;
     private int calls;
@@ -71,6 +74,7 @@ public final class Lowering {
                 outputs.add(parameter);
             }
         }
+        this.parameters.addAll(parameters);
         List<Value> returned = inline(method, declared, parameters, "").results();
         List<Value> results = outputs.isEmpty() ? returned : outputs;
         Function function =
@@ -88,7 +92,8 @@ public final class Lowering {
         }
         for (Value output : outputs) {
             borrowed.ownerOfAny(output)
-                    .ifPresent(parameter -> report(tree, Message.ParameterReturned, parameter.name(), parameter.name()));
+                    .ifPresent(
+                            parameter -> report(tree, Message.ParameterReturned, parameter.name(), parameter.name()));
         }
     }
 
@@ -177,6 +182,11 @@ public final class Lowering {
         T result = content.get();
         code.builder().at(position);
         return result;
+    }
+
+    /** Whether a value is a parameter of the annotated method. */
+    boolean isParameter(Value value) {
+        return parameters.contains(value);
     }
 
     /** Whether this is the annotated method itself, not one that it calls. */
