@@ -1,0 +1,245 @@
+package io.github.cotangent.processor.fuzz;
+
+import static io.github.cotangent.processor.fuzz.Feature.*;
+import static io.github.cotangent.processor.fuzz.Node.literal;
+import static io.github.cotangent.processor.fuzz.Node.statement;
+
+import io.github.cotangent.processor.fuzz.Routine.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A program written at random. */
+final class RandomProgram {
+
+    private final long seed;
+    private final Dice dice;
+    private final Scope scope;
+    private final List<Node> constants = new ArrayList<>();
+
+    private RandomProgram(long seed, Set<Feature> allowed) {
+        this.seed = seed;
+        this.dice = new Dice(seed);
+        this.scope = new Scope(dice, allowed);
+    }
+
+    static Program of(long seed, Set<Feature> allowed) {
+        return new RandomProgram(seed, allowed).write();
+    }
+
+    private Program write() {
+        constants();
+        int fields = scope.mark();
+        for (int i = dice.below(3); i > 0; i--) {
+            scope.budget = 5;
+            boolean recursive = scope.use(RECURSION, 30);
+            boolean elsewhere = !recursive && scope.use(OTHER_CLASS, 40);
+            Routine helper = recursive ? recursion() : elsewhere ? apart(fields) : helper(false);
+            scope.release(fields);
+            scope.helpers.add(helper);
+        }
+        scope.budget = 6 + dice.below(16);
+        boolean outputs = scope.use(OUTPUT, 15);
+        Type result = outputs ? Type.VOID : scope.use(VECTOR_RESULT, 25) ? Type.DOUBLES : Type.DOUBLE;
+        int order = result == Type.DOUBLE && scope.use(SECOND_ORDER, 40) ? 2 : 1;
+        List<Parameter> parameters = parameters();
+        if (outputs) {
+            parameters.add(new Parameter("out", Type.DOUBLES, false, true, 2));
+        }
+        parameters.forEach(each -> declare(each, true));
+        Routine main = routine("f", result, parameters, 3 + dice.below(5), 3, false, false);
+        return new Program(seed, order, main, List.copyOf(scope.helpers), List.copyOf(constants), scope.used);
+    }
+
+    private void constants() {
+        if (scope.use(CONSTANT_FIELD, 25)) {
+            constant(Type.DOUBLE, "RATE", literal(Type.DOUBLE, dice.pick("0.75", "-0.3", "1.25")));
+            constant(Type.INT, "COUNT", literal(dice.below(4)));
+            constant(
+                    Type.DOUBLE,
+                    "ROOT",
+                    Node.math(Type.DOUBLE, "sqrt", Node.binary("*", literal(2), literal(Type.DOUBLE, "Math.PI"))));
+        }
+        if (scope.use(ARRAY_FIELD, 20)) {
+            Node values = Node.of(
+                    Kind.ARRAY_LITERAL, Type.DOUBLES, "", literal(Type.DOUBLE, "0.5"), literal(Type.DOUBLE, "-1.25"));
+            constants.add(Node.local(Type.DOUBLES, "TABLE", values));
+            scope.declare(new Variable("TABLE", Type.DOUBLES, false, false, false, "#2", 2));
+        }
+    }
+
+    private void constant(Type type, String name, Node value) {
+        constants.add(Node.local(type, name, value));
+        scope.declare(Variable.scalar(name, type, false));
+    }
+
+    private List<Parameter> parameters() {
+        List<Parameter> parameters = new ArrayList<>();
+        boolean array = scope.use(ARRAY_PARAMETER, 50);
+        if (array) {
+            parameters.add(array("x", Type.DOUBLES, false));
+        }
+        if (!array || scope.use(SCALAR_PARAMETER, 60)) {
+            scope.used.add(SCALAR_PARAMETER);
+            parameters.add(Parameter.of("p", dice.chance(10) && scope.use(FLOAT, 100) ? Type.FLOAT : Type.DOUBLE));
+        }
+        if (dice.chance(40)) {
+            parameters.add(Parameter.of("q", Type.DOUBLE));
+        }
+        if (dice.chance(60)) {
+            parameters.add(Parameter.of("n", Type.INT));
+        }
+        if (scope.use(CONSTANT_PARAMETER, 15)) {
+            parameters.add(new Parameter("c", Type.DOUBLE, true, false, 0));
+        }
+        if (scope.use(CONSTANT_PARAMETER, 8)) {
+            parameters.add(array("w", Type.DOUBLES, true));
+        }
+        if (dice.chance(20)) {
+            parameters.add(array("z", Type.DOUBLES, false));
+        }
+        if (scope.use(INT_ARRAY, 12)) {
+            parameters.add(array("index", Type.INTS, false));
+        }
+        if (scope.use(LONG_ARITHMETIC, 8)) {
+            parameters.add(Parameter.of("l", Type.LONG));
+        }
+        if (scope.use(BOOLEAN_LOCAL, 12)) {
+            parameters.add(Parameter.of("flag", Type.BOOLEAN));
+        }
+        if (scope.use(ENUM_PARAMETER, 20)) {
+            parameters.add(Parameter.of("mode", Type.MODE));
+        }
+        if (dice.chance(30)) {
+            parameters.add(0, parameters.remove(parameters.size() - 1));
+        }
+        return parameters;
+    }
+
+    private Parameter array(String name, Type type, boolean constant) {
+        return new Parameter(name, type, constant, false, dice.pick(0, 2, 2));
+    }
+
+    /** Parameters of the annotated method are the caller's: their elements are not written, but for outputs. */
+    private void declare(Parameter parameter, boolean annotated) {
+        String name = parameter.name();
+        boolean writable = parameter.type().isArray() && (!annotated && !parameter.constant() || parameter.output());
+        boolean assignable = annotated
+                ? parameter.type() == Type.DOUBLE || parameter.type() == Type.FLOAT
+                : parameter.type().isNumber();
+        scope.declare(new Variable(
+                name, parameter.type(), assignable, writable, false, arrayClass(parameter), parameter.minimum()));
+    }
+
+    private static String arrayClass(Parameter parameter) {
+        return parameter.type().isArray() ? parameter.name() : "";
+    }
+
+    private Routine helper(boolean apart) {
+        String name = "helper" + scope.helpers.size();
+        Type result = dice.pick(
+                Type.DOUBLE,
+                Type.DOUBLE,
+                Type.DOUBLE,
+                apart ? Type.DOUBLE : Type.VOID,
+                apart ? Type.DOUBLES : Type.VOID,
+                apart ? Type.DOUBLE : Type.INT,
+                Type.DOUBLES);
+        List<Parameter> parameters = new ArrayList<>();
+        if (result == Type.VOID || dice.chance(40)) {
+            parameters.add(new Parameter("a", Type.DOUBLES, apart || result != Type.VOID && dice.chance(40), false, 2));
+        }
+        parameters.add(Parameter.of("s", Type.DOUBLE));
+        if (dice.chance(40)) {
+            parameters.add(Parameter.of("m", Type.INT));
+        }
+        if (!apart && dice.chance(20)) {
+            parameters.add(new Parameter("b", Type.DOUBLES, false, false, 2));
+        }
+        boolean varargs = !apart && scope.use(VARARGS, 25);
+        if (varargs) {
+            parameters.add(new Parameter("more", Type.DOUBLES, true, false, 0));
+        }
+        parameters.forEach(each -> declare(each, false));
+        return routine(name, result, parameters, 1 + dice.below(3), 2, apart, varargs);
+    }
+
+    /** A differentiable method of another class, which has no constants of this one. */
+    private Routine apart(int fields) {
+        List<Variable> own = List.copyOf(scope.variables.subList(0, fields));
+        List<Routine> others = List.copyOf(scope.helpers);
+        scope.variables.clear();
+        scope.helpers.removeIf(each -> !each.elsewhere());
+        Routine helper = renamed(helper(true), "helper" + others.size());
+        scope.variables.clear();
+        scope.variables.addAll(own);
+        scope.helpers.clear();
+        scope.helpers.addAll(others);
+        return helper;
+    }
+
+    private static Routine renamed(Routine helper, String name) {
+        return new Routine(
+                name, helper.result(), helper.parameters(), helper.body(), helper.elsewhere(), helper.varargs());
+    }
+
+    /** {@code m <= 0 ? … : … helper(…, m - 1)}, with few rounds. */
+    private Routine recursion() {
+        String name = "helper" + scope.helpers.size();
+        List<Parameter> parameters = List.of(Parameter.of("s", Type.DOUBLE), Parameter.of("m", Type.INT));
+        scope.declare(Variable.scalar("s", Type.DOUBLE, true));
+        scope.declare(Variable.scalar("m", Type.INT, false));
+        RandomExpressions expressions = new RandomExpressions(scope);
+        Node m = Node.name(Type.INT, "m");
+        Node ending = statement(
+                Kind.IF,
+                "",
+                Node.binary("||", Node.binary("<=", m, literal(0)), Node.binary(">", m, literal(5))),
+                Node.block(List.of(statement(Kind.RETURN, "", expressions.real(2)))));
+        Node again = new Node(
+                Kind.CALL, Type.DOUBLE, name, List.of(expressions.bounded(1), Node.binary("-", m, literal(1))));
+        Node result = statement(Kind.RETURN, "", Node.binary(dice.pick("+", "*", "-"), expressions.real(1), again));
+        return new Routine(name, Type.DOUBLE, parameters, Node.block(List.of(ending, result)), false, false);
+    }
+
+    private Routine routine(
+            String name,
+            Type result,
+            List<Parameter> parameters,
+            int statements,
+            int depth,
+            boolean apart,
+            boolean varargs) {
+        RandomExpressions expressions = new RandomExpressions(scope);
+        RandomStatements writer = new RandomStatements(scope, expressions, result);
+        List<Node> body = new ArrayList<>(writer.body(depth, statements));
+        if (result == Type.DOUBLE) {
+            body.add(statement(Kind.RETURN, "", sum(expressions.real(2), expressions)));
+        } else if (result != Type.VOID) {
+            body.add(last(result, writer, expressions));
+        }
+        return new Routine(name, result, List.copyOf(parameters), Node.block(body), apart, varargs);
+    }
+
+    private static Node last(Type result, RandomStatements writer, RandomExpressions expressions) {
+        Node value = result == Type.DOUBLES ? writer.arrays().result(2) : expressions.assignable(result, 2);
+        return statement(Kind.RETURN, "", value);
+    }
+
+    /** An expression, with everything that the method has computed added. */
+    private Node sum(Node first, RandomExpressions expressions) {
+        Node sum = first;
+        for (Variable variable : scope.variables) {
+            Node term = null;
+            if (variable.type() == Type.DOUBLES && variable.minimum() > 0) {
+                term = Node.element(variable.node(), literal(dice.below(variable.minimum())));
+            } else if (variable.type().isNumber() && variable.type().isReal()) {
+                term = variable.node();
+            }
+            if (term != null && dice.chance(60)) {
+                sum = Node.binary("+", sum, dice.chance(50) ? term : Node.binary("*", literal(3), term));
+            }
+        }
+        return sum;
+    }
+}

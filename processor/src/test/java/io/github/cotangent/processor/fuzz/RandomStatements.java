@@ -1,0 +1,295 @@
+package io.github.cotangent.processor.fuzz;
+
+import static io.github.cotangent.processor.fuzz.Feature.*;
+import static io.github.cotangent.processor.fuzz.Node.literal;
+import static io.github.cotangent.processor.fuzz.Node.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Random statements that come to an end, and of which Java says that each can be reached. */
+final class RandomStatements {
+
+    private final Scope scope;
+    private final Dice dice;
+    private final RandomExpressions expressions;
+    private final RandomArrays arrays;
+    private final RandomLoops loops;
+    private final Jumps jumps;
+    private final Type result;
+
+    RandomStatements(Scope scope, RandomExpressions expressions, Type result) {
+        this.scope = scope;
+        this.dice = scope.dice;
+        this.expressions = expressions;
+        this.result = result;
+        this.arrays = new RandomArrays(scope, expressions);
+        this.jumps = new Jumps(scope);
+        this.loops = new RandomLoops(scope, expressions, this, jumps);
+        expressions.statements(this);
+    }
+
+    RandomArrays arrays() {
+        return arrays;
+    }
+
+    /** The statements of a method's body but for its last return. */
+    List<Node> body(int depth, int statements) {
+        List<Node> nodes = new ArrayList<>();
+        for (int i = 0; i < statements && scope.budget > 0; i++) {
+            nodes.addAll(dice.chance(8) ? arrays.assign(true) : next(depth));
+        }
+        return nodes;
+    }
+
+    /** A block, what it declares gone behind it. */
+    Node block(int depth) {
+        return block(depth, List.of());
+    }
+
+    Node block(int depth, List<Node> first) {
+        int mark = scope.mark();
+        List<Node> nodes = new ArrayList<>(first);
+        int count = 1 + dice.below(3);
+        for (int i = 0; i < count && scope.budget > 0; i++) {
+            nodes.addAll(next(depth));
+        }
+        scope.release(mark);
+        return Node.block(nodes);
+    }
+
+    private List<Node> next(int depth) {
+        scope.budget--;
+        int kind = dice.below(depth > 0 ? 32 : 17);
+        return switch (kind) {
+            case 0, 1, 2, 3 -> declaration();
+            case 4, 5 -> arrays.local();
+            case 6, 7, 8 -> arrays.write(2).map(List::of).orElseGet(this::assignment);
+            case 9 ->
+                expressions
+                        .calls()
+                        .call(Type.VOID, 2)
+                        .map(Node::expression)
+                        .map(List::of)
+                        .orElseGet(this::assignment);
+            case 10 -> guardedJump();
+            case 11 -> step();
+            case 12 -> arrays.library().map(List::of).orElseGet(this::assignment);
+            case 13 -> arrays.assign(false);
+            case 14 -> check();
+            case 17, 18, 19, 20 -> branch(depth - 1);
+            case 21, 22, 23, 24, 25, 26 -> loops.loop(depth - 1);
+            case 27 -> labeled(depth - 1);
+            case 28, 29 -> oldSwitch(depth - 1);
+            case 30 -> arrowSwitch(depth - 1);
+            case 31 -> List.of(block(depth - 1));
+            default -> assignment();
+        };
+    }
+
+    private List<Node> declaration() {
+        Type type = dice.pick(
+                Type.DOUBLE,
+                Type.DOUBLE,
+                Type.DOUBLE,
+                Type.DOUBLE,
+                Type.INT,
+                Type.INT,
+                Type.FLOAT,
+                Type.LONG,
+                Type.SHORT,
+                Type.CHAR,
+                Type.BYTE,
+                Type.BOOLEAN,
+                Type.POINT);
+        type = permitted(type);
+        if (type == Type.POINT) {
+            return declare(
+                    type,
+                    Node.of(Kind.NEW_RECORD, type, "", expressions.assignable(Type.DOUBLE, 2), expressions.real(1)));
+        }
+        if (scope.use(LATE_VALUE, 8)) {
+            Node condition = expressions.condition(1);
+            Node yes = expressions.assignable(type, 2);
+            Node no = expressions.assignable(type, 1);
+            Node target = declare(type).get(0);
+            Node name = Node.name(type, target.text());
+            return List.of(target, statement(Kind.IF, "", condition, set(name, yes), set(name, no)));
+        }
+        return declare(type, expressions.assignable(type, 3));
+    }
+
+    private static Node set(Node target, Node value) {
+        return Node.block(List.of(Node.expression(Node.assign("=", target, value))));
+    }
+
+    /** The name comes after the value, within which a block may declare the same. */
+    private List<Node> declare(Type type, Node... value) {
+        String name = scope.fresh(type == Type.DOUBLE ? "y" : type == Type.INT ? "k" : "v");
+        scope.declare(Variable.scalar(name, type, true));
+        return List.of(Node.local(type, name, value));
+    }
+
+    private Type permitted(Type type) {
+        boolean allowed = switch (type) {
+            case FLOAT -> scope.use(FLOAT, 100);
+            case LONG -> scope.use(LONG_ARITHMETIC, 100);
+            case SHORT, CHAR, BYTE -> scope.use(SMALL_INTEGERS, 100);
+            case BOOLEAN -> scope.use(BOOLEAN_LOCAL, 100);
+            case POINT -> scope.use(RECORD, 100);
+            default -> true;
+        };
+        return allowed ? type : Type.DOUBLE;
+    }
+
+    List<Node> assignment() {
+        Optional<Variable> target = scope.any(
+                        each -> each.assignable() && each.type().isNumber() && each.type() == Type.DOUBLE)
+                .filter(each -> dice.chance(60))
+                .or(() -> scope.any(
+                        each -> each.assignable() && (each.type().isNumber() || each.type() == Type.BOOLEAN)));
+        if (target.isEmpty()) {
+            return declaration();
+        }
+        return List.of(Node.expression(expressions.assignTo(target.get().node(), 3)));
+    }
+
+    private List<Node> step() {
+        Node step = expressions.step(dice.pick(Type.INT, Type.DOUBLE));
+        return step.kind() == Kind.STEP ? List.of(Node.expression(step)) : assignment();
+    }
+
+    private List<Node> check() {
+        Optional<Variable> number = scope.any(each -> each.type() == Type.INT && !each.assignable());
+        if (number.isPresent() && scope.use(THROW, 50)) {
+            Node condition = Node.binary(">", number.get().node(), literal(4));
+            return List.of(statement(Kind.THROW, "IllegalArgumentException", condition));
+        }
+        if (scope.use(ASSERT, 50)) {
+            return List.of(statement(Kind.ASSERT, "", Node.binary("<", literal(0), literal(1))));
+        }
+        return assignment();
+    }
+
+    private List<Node> guardedJump() {
+        return List.of(statement(Kind.IF, "", expressions.condition(1), Node.block(List.of(jump()))));
+    }
+
+    private Node jump() {
+        return jumps.jump().orElseGet(() -> jumps.inValue() ? yielded(jumps.valueType(), 1) : returned(2));
+    }
+
+    private Node yielded(Type type, int depth) {
+        return statement(Kind.YIELD, "", expressions.exact(type, depth));
+    }
+
+    /** A return of what the method returns. */
+    Node returned(int depth) {
+        scope.used.add(EARLY_RETURN);
+        return switch (result) {
+            case VOID -> statement(Kind.RETURN, "");
+            case DOUBLES -> statement(Kind.RETURN, "", arrays.result(2));
+            default -> statement(Kind.RETURN, "", expressions.assignable(result, depth));
+        };
+    }
+
+    private List<Node> branch(int depth) {
+        scope.used.add(IF);
+        Node condition = expressions.condition(2);
+        boolean jumps = dice.chance(20);
+        Node then = jumps ? jumping(depth) : block(depth);
+        if (dice.chance(50)) {
+            Node otherwise = !jumps && dice.chance(15) ? jumping(depth) : block(depth);
+            return List.of(statement(Kind.IF, "", condition, then, otherwise));
+        }
+        return List.of(statement(Kind.IF, "", condition, then));
+    }
+
+    /** A block that does not end normally. */
+    Node jumping(int depth) {
+        int mark = scope.mark();
+        List<Node> nodes = new ArrayList<>(next(depth));
+        nodes.add(jump());
+        scope.release(mark);
+        return Node.block(nodes);
+    }
+
+    private List<Node> labeled(int depth) {
+        if (!scope.use(LABEL, 100)) {
+            return assignment();
+        }
+        String label = scope.label();
+        jumps.enter(label, false);
+        Node block = block(depth);
+        Node exit = statement(Kind.IF, "", expressions.condition(1), Node.block(List.of(statement(Kind.BREAK, label))));
+        Node whole = Node.block(List.of(block, exit, block(depth)));
+        jumps.leave();
+        return List.of(statement(Kind.LABELED, label, whole));
+    }
+
+    private List<Node> oldSwitch(int depth) {
+        if (!scope.use(SWITCH, 100)) {
+            return assignment();
+        }
+        List<Node> parts = new ArrayList<>(List.of(selector()));
+        boolean modes = parts.get(0).type() == Type.MODE;
+        int other = dice.below(5);
+        jumps.enter("", false);
+        for (int i = 0; i < 3; i++) {
+            List<Node> statements = new ArrayList<>(List.of(block(depth)));
+            if (dice.chance(60)) {
+                statements.add(statement(Kind.BREAK, ""));
+            } else {
+                scope.used.add(FALL_THROUGH);
+            }
+            String label = i == other ? "default" : modes ? String.valueOf((char) ('A' + i)) : String.valueOf(i);
+            parts.add(new Node(Kind.CASE, Type.VOID, label, statements));
+        }
+        jumps.leave();
+        return List.of(new Node(Kind.SWITCH, Type.VOID, "", parts));
+    }
+
+    private Node selector() {
+        Optional<Variable> mode = scope.any(Type.MODE);
+        return mode.isPresent() && dice.chance(60)
+                ? mode.get().node()
+                : Node.binary("&", expressions.exact(Type.INT, 1), literal(3));
+    }
+
+    private List<Node> arrowSwitch(int depth) {
+        if (!scope.use(SWITCH_ARROW, 100)) {
+            return assignment();
+        }
+        jumps.enter("", false);
+        Node node = statement(
+                Kind.SWITCH_ARROW,
+                "",
+                Node.binary("%", expressions.exact(Type.INT, 1), literal(3)),
+                statement(Kind.ARM, "0", block(depth)),
+                statement(Kind.ARM, "1, -1", dice.chance(30) ? jumping(depth) : block(depth)),
+                statement(Kind.ARM, "default", block(depth)));
+        jumps.leave();
+        return List.of(node);
+    }
+
+    /** A {@code switch} that is an expression. */
+    Node valueSwitch(Type type, int depth) {
+        Node selector = Node.binary("&", expressions.exact(Type.INT, 1), literal(3));
+        jumps.enterValue(type);
+        int mark = scope.mark();
+        List<Node> nodes = new ArrayList<>(next(Math.min(1, depth - 1)));
+        nodes.add(yielded(type, depth - 1));
+        scope.release(mark);
+        Node arm = statement(Kind.ARM, "1, 2", Node.block(nodes));
+        jumps.leaveValue();
+        return Node.of(
+                Kind.SWITCH_VALUE,
+                type,
+                "",
+                selector,
+                statement(Kind.ARM, "0", expressions.exact(type, depth - 2)),
+                arm,
+                statement(Kind.ARM, "default", expressions.exact(type, depth - 1)));
+    }
+}

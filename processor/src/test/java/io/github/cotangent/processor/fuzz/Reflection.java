@@ -1,0 +1,47 @@
+package io.github.cotangent.processor.fuzz;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Calls of methods that are known by name only. */
+final class Reflection {
+
+    private Reflection() {}
+
+    static Optional<Method> method(Class<?> owner, String name) {
+        return Arrays.stream(owner.getDeclaredMethods())
+                .filter(each -> each.getName().equals(name))
+                .findFirst();
+    }
+
+    static Object invoke(Method method, Object target, Object... arguments) {
+        try {
+            method.setAccessible(true);
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException failure) {
+            throw new Thrown(failure.getCause());
+        } catch (IllegalAccessException | IllegalArgumentException failure) {
+            throw new AssertionError("cannot call " + method, failure);
+        }
+    }
+
+    /** A constant of the enum that a program declares. */
+    static Object constant(Class<?> owner, int ordinal) {
+        return Arrays.stream(owner.getDeclaredClasses())
+                .filter(Class::isEnum)
+                .findFirst()
+                .orElseThrow()
+                .getEnumConstants()[ordinal];
+    }
+
+    /** What a method that was called has thrown. */
+    static final class Thrown extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Thrown(Throwable cause) {
+            super(cause);
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package io.github.cotangent.processor.fuzz;
+
+import io.github.cotangent.processor.Generation.Mode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes a failing program smaller as long as it fails in the same way. */
+final class Shrink {
+
+    private static final int ATTEMPTS = 1_500;
+
+    private final Mode mode;
+    private final String family;
+    private Program program;
+    private Mismatch mismatch;
+    private int attempts = ATTEMPTS;
+
+    /** A small program, and how it fails. */
+    record Result(Program program, Mismatch mismatch) {
+
+        @Override
+        public String toString() {
+            return "seed " + program.seed() + ": " + mismatch + "\n"
+                    + String.join("\n", program.java("P").values());
+        }
+    }
+
+    private Shrink(Program program, Mismatch mismatch, Mode mode) {
+        this.program = program;
+        this.mismatch = mismatch;
+        this.family = mismatch.family();
+        this.mode = mode;
+    }
+
+    static Result of(Program program, Mismatch mismatch, Mode mode) {
+        Shrink shrink = new Shrink(program, mismatch, mode);
+        boolean progress = true;
+        while (progress && shrink.attempts > 0) {
+            progress = shrink.dropHelpers() | shrink.bodies();
+        }
+        return new Result(shrink.program, shrink.mismatch);
+    }
+
+    private boolean accept(Program candidate) {
+        attempts--;
+        if (attempts < 0 || !Javac.accepts(candidate)) {
+            return false;
+        }
+        Optional<Mismatch> found = new Batch(mode).run(candidate);
+        boolean same = found.isPresent() && found.get().family().equals(family);
+        if (same) {
+            program = candidate;
+            mismatch = found.get();
+        }
+        return same;
+    }
+
+    private boolean dropHelpers() {
+        boolean progress = false;
+        for (int i = program.helpers().size() - 1; i >= 0; i--) {
+            if (program.calls(program.helpers().get(i))) {
+                continue;
+            }
+            List<Routine> fewer = new ArrayList<>(program.helpers());
+            fewer.remove(i);
+            progress |= accept(program.with(program.main(), fewer));
+        }
+        return progress | !program.constants().isEmpty() && accept(program.withConstants(List.of()));
+    }
+
+    private boolean bodies() {
+        boolean progress = false;
+        for (int i = -1; i < program.helpers().size(); i++) {
+            progress |= body(i);
+        }
+        return progress;
+    }
+
+    private Routine routine(int index) {
+        return index < 0 ? program.main() : program.helpers().get(index);
+    }
+
+    private Program withBody(int index, Node body) {
+        if (index < 0) {
+            return program.with(program.main().withBody(body), program.helpers());
+        }
+        List<Routine> helpers = new ArrayList<>(program.helpers());
+        helpers.set(index, helpers.get(index).withBody(body));
+        return program.with(program.main(), helpers);
+    }
+
+    /** Walks through a method's tree from the top, by paths. */
+    private boolean body(int index) {
+        boolean progress = false;
+        List<List<Integer>> paths = new ArrayList<>();
+        paths(routine(index).body(), List.of(), paths);
+        for (int i = 0; i < paths.size() && attempts > 0; i++) {
+            if (improve(index, paths.get(i))) {
+                progress = true;
+                paths.clear();
+                paths(routine(index).body(), List.of(), paths);
+                i--;
+            }
+        }
+        return progress;
+    }
+
+    private static void paths(Node node, List<Integer> path, List<List<Integer>> found) {
+        found.add(path);
+        for (int i = 0; i < node.parts().size(); i++) {
+            List<Integer> longer = new ArrayList<>(path);
+            longer.add(i);
+            paths(node.part(i), longer, found);
+        }
+    }
+
+    private boolean improve(int index, List<Integer> path) {
+        Node body = routine(index).body();
+        Node node = at(body, path);
+        for (Node smaller : smaller(node)) {
+            if (accept(withBody(index, replaced(body, path, 0, smaller)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Node at(Node node, List<Integer> path) {
+        Node found = node;
+        for (int step : path) {
+            found = found.part(step);
+        }
+        return found;
+    }
+
+    private static Node replaced(Node node, List<Integer> path, int depth, Node replacement) {
+        if (depth == path.size()) {
+            return replacement;
+        }
+        int step = path.get(depth);
+        return node.withPart(step, replaced(node.part(step), path, depth + 1, replacement));
+    }
+
+    /** What may stand in a node's place, the smallest first. */
+    private static List<Node> smaller(Node node) {
+        List<Node> candidates = new ArrayList<>();
+        switch (node.kind()) {
+            case BLOCK, CASE, LIST, ARRAY_LITERAL -> fewer(node, candidates);
+            case SWITCH, SWITCH_ARROW, SWITCH_VALUE -> {
+                for (int i = node.parts().size() - 1; i > 0; i--) {
+                    candidates.add(node.withoutPart(i));
+                }
+            }
+            case IF, FOR, WHILE, DO, FOREACH, LABELED -> {
+                node.parts().stream().filter(Node::isStatement).forEach(candidates::add);
+                if (node.kind() == Kind.IF && node.parts().size() > 2) {
+                    candidates.add(node.withoutPart(2));
+                }
+            }
+            case LITERAL, NAME, BREAK, CONTINUE, RETURN, YIELD, EXPRESSION, LOCAL, ARM, THROW -> {}
+            default -> {}
+        }
+        if (!node.isStatement() && node.kind() != Kind.LIST && node.kind() != Kind.ARM && node.kind() != Kind.CASE) {
+            expressions(node, candidates);
+        }
+        return candidates;
+    }
+
+    private static void fewer(Node node, List<Node> candidates) {
+        int size = node.parts().size();
+        for (int length = size; length > 0; length = length / 2) {
+            for (int start = 0; start + length <= size; start += length) {
+                List<Node> kept = new ArrayList<>(node.parts());
+                kept.subList(start, start + length).clear();
+                candidates.add(node.withParts(kept));
+            }
+        }
+        for (int i = 0; i < size; i++) {
+            if (node.part(i).kind() == Kind.BLOCK) {
+                List<Node> flat = new ArrayList<>(node.parts());
+                List<Node> inner = flat.remove(i).parts();
+                flat.addAll(i, inner);
+                candidates.add(node.withParts(flat));
+            }
+        }
+    }
+
+    private static final Map<Type, String> LITERALS =
+            Map.of(Type.DOUBLE, "2.0", Type.FLOAT, "2f", Type.INT, "1", Type.LONG, "1L", Type.BOOLEAN, "true");
+
+    private static void expressions(Node node, List<Node> candidates) {
+        if (node.kind() == Kind.LITERAL || node.kind() == Kind.NAME) {
+            return;
+        }
+        String literal = LITERALS.get(node.type());
+        if (literal != null) {
+            candidates.add(Node.literal(node.type(), literal));
+        }
+        node.parts().stream().filter(each -> each.type() == node.type()).forEach(candidates::add);
+    }
+}
