@@ -23,7 +23,7 @@ final class Batch {
     /** A program comes to its end long before this. */
     private static final int SECONDS = 20;
 
-    private static final int INPUTS = 4;
+    private static final int INPUTS = 3;
 
     private static final Pattern CLASS = Pattern.compile("\\bfuzz/[PD](\\d+)");
 
@@ -130,7 +130,7 @@ final class Batch {
     }
 
     /** Runs in a thread of its own, and does not wait for ever. */
-    private static Optional<Mismatch> limited(Callable<Optional<Mismatch>> work) {
+    static Optional<Mismatch> limited(Callable<Optional<Mismatch>> work) {
         FutureTask<Optional<Mismatch>> task = new FutureTask<>(work);
         Thread thread = new Thread(task, "program");
         thread.setDaemon(true);

@@ -167,4 +167,28 @@ final class DualText extends JavaText {
         boolean narrows = !node.part(0).type().isReal() && node.part(1).type().isReal();
         return narrows ? value(node.part(1)) : super.assigned(node);
     }
+
+    /** {@code for (double e : ints)}: the variable is another one than that of the loop. */
+    private static boolean widens(Node foreach) {
+        return foreach.type().isReal() && !foreach.part(0).type().element().isReal();
+    }
+
+    @Override
+    String elementType(Node foreach) {
+        return widens(foreach) ? foreach.part(0).type().element().java() : super.elementType(foreach);
+    }
+
+    @Override
+    String elementName(Node foreach, String name) {
+        return widens(foreach) ? name + "Element" : name;
+    }
+
+    @Override
+    Node elementBody(Node foreach, String name) {
+        if (!widens(foreach)) {
+            return super.elementBody(foreach, name);
+        }
+        Node element = Node.name(foreach.part(0).type().element(), elementName(foreach, name));
+        return Node.block(List.of(Node.local(foreach.type(), name, element), foreach.part(1)));
+    }
 }

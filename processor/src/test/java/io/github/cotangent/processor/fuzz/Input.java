@@ -61,6 +61,20 @@ record Input(List<Parameter> parameters, List<Object> arguments) {
         return flat(parts);
     }
 
+    /** The same with other differentiable arguments. */
+    Input at(double[] vector) {
+        List<Object> moved = new ArrayList<>(arguments);
+        List<Object> parts = parts(vector);
+        int part = 0;
+        for (int i = 0; i < moved.size(); i++) {
+            if (parameters.get(i).differentiable()) {
+                Object moving = parts.get(part++);
+                moved.set(i, arguments.get(i) instanceof Float ? (Object) ((Double) moving).floatValue() : moving);
+            }
+        }
+        return new Input(parameters, moved);
+    }
+
     /** A vector cut into what belongs to each differentiable parameter. */
     List<Object> parts(double[] vector) {
         List<Object> parts = new ArrayList<>();

@@ -121,14 +121,26 @@ class JavaText {
             case DO -> label(node.text()) + "do " + body.apply(0) + " while (" + expression(node.part(1)) + ");";
             case FOREACH -> {
                 String[] names = node.text().split(" ", -1);
-                yield label(names[0]) + "for (" + typeName(node.type()) + " " + names[1] + " : "
-                        + expression(node.part(0)) + ") " + body.apply(1);
+                yield label(names[0]) + "for (" + elementType(node) + " " + elementName(node, names[1]) + " : "
+                        + expression(node.part(0)) + ") " + block(elementBody(node, names[1]), indent);
             }
             case LABELED -> label(node.text()) + body.apply(0);
             case SWITCH, SWITCH_ARROW ->
                 "switch (" + expression(node.part(0)) + ") {\n" + cases(node, indent) + indent + "}";
             default -> line(node);
         };
+    }
+
+    String elementType(Node foreach) {
+        return typeName(foreach.type());
+    }
+
+    String elementName(Node foreach, String name) {
+        return name;
+    }
+
+    Node elementBody(Node foreach, String name) {
+        return foreach.part(1);
     }
 
     /** A statement that has no block. */

@@ -5,16 +5,14 @@ import io.github.cotangent.processor.fuzz.Routine.Parameter;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** An annotated method and its generated members, as functions of one vector. */
 final class Members {
 
     private final Class<?> owner;
     private final Method function;
-    private final Map<String, Method> members = new HashMap<>();
+    private final Class<?> companion;
     private final Routine routine;
     private final Input input;
 
@@ -26,13 +24,11 @@ final class Members {
         this.function = Reflection.method(owner, routine.name()).orElseThrow();
         this.routine = routine;
         this.input = input;
-        for (Method method : companion.getDeclaredMethods()) {
-            members.put(method.getName().substring(routine.name().length()), method);
-        }
+        this.companion = companion;
     }
 
     boolean has(String suffix) {
-        return members.containsKey(suffix);
+        return Reflection.method(companion, routine.name() + suffix).isPresent();
     }
 
     private boolean isVector() {
@@ -74,12 +70,10 @@ final class Members {
     }
 
     private Object call(String suffix, List<Object> primals, List<Object> more) {
-        Method member = members.get(suffix);
-        if (member == null) {
-            throw new AssertionError("no member " + suffix);
-        }
         List<Object> all = new ArrayList<>(primals);
         all.addAll(more);
+        Method member = Reflection.method(companion, routine.name() + suffix, all.size())
+                .orElseThrow(() -> new AssertionError("no member " + suffix));
         Object result = Reflection.invoke(member, null, all.toArray());
         List<Object> before = primals();
         for (int i = 0; i < primals.size(); i++) {
@@ -154,6 +148,11 @@ final class Members {
     }
 
     double[] hvp(double[] direction) {
+        if (input.parts(direction).size() == 1 && input.parts(direction).get(0) instanceof double[]) {
+            double[] hvp = filled(direction.length);
+            call("Hvp", primals(), List.of(direction, hvp));
+            return hvp;
+        }
         return Input.flat(call("Hvp", primals(), input.parts(direction)));
     }
 
@@ -161,7 +160,9 @@ final class Members {
     Pair pullback(double[] seed, int parameters) {
         List<Object> primals = primals();
         Object pullback = call("Pullback", primals, List.of());
-        Method apply = Reflection.method(pullback.getClass(), "apply").orElseThrow();
+        int buffered = buffers(filled(parameters)).size();
+        Method apply =
+                Reflection.method(pullback.getClass(), "apply", 1 + buffered).orElseThrow();
         Method value = Reflection.method(pullback.getClass(), "value").orElseThrow();
         Pair pair = null;
         for (int i = 0; i < 2; i++) {

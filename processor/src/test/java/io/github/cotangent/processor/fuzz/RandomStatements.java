@@ -104,31 +104,33 @@ final class RandomStatements {
                 Type.BOOLEAN,
                 Type.POINT);
         type = permitted(type);
+        String name = scope.fresh(type == Type.DOUBLE ? "y" : type == Type.INT ? "k" : "v");
+        int mark = scope.mark();
+        // The name is taken within the value, but has none yet.
+        scope.declare(Variable.scalar(name, Type.VOID, false));
+        List<Node> nodes = declared(type, name);
+        scope.release(mark);
+        scope.declare(Variable.scalar(name, type, true));
+        return nodes;
+    }
+
+    private List<Node> declared(Type type, String name) {
         if (type == Type.POINT) {
-            return declare(
-                    type,
-                    Node.of(Kind.NEW_RECORD, type, "", expressions.assignable(Type.DOUBLE, 2), expressions.real(1)));
+            Node point = Node.of(Kind.NEW_RECORD, type, "", expressions.assignable(Type.DOUBLE, 2), expressions.real(1));
+            return List.of(Node.local(type, name, point));
         }
         if (scope.use(LATE_VALUE, 8)) {
             Node condition = expressions.condition(1);
-            Node yes = expressions.assignable(type, 2);
-            Node no = expressions.assignable(type, 1);
-            Node target = declare(type).get(0);
-            Node name = Node.name(type, target.text());
-            return List.of(target, statement(Kind.IF, "", condition, set(name, yes), set(name, no)));
+            Node target = Node.name(type, name);
+            Node yes = set(target, expressions.assignable(type, 2));
+            Node no = set(target, expressions.assignable(type, 1));
+            return List.of(Node.local(type, name), statement(Kind.IF, "", condition, yes, no));
         }
-        return declare(type, expressions.assignable(type, 3));
+        return List.of(Node.local(type, name, expressions.assignable(type, 3)));
     }
 
     private static Node set(Node target, Node value) {
         return Node.block(List.of(Node.expression(Node.assign("=", target, value))));
-    }
-
-    /** The name comes after the value, within which a block may declare the same. */
-    private List<Node> declare(Type type, Node... value) {
-        String name = scope.fresh(type == Type.DOUBLE ? "y" : type == Type.INT ? "k" : "v");
-        scope.declare(Variable.scalar(name, type, true));
-        return List.of(Node.local(type, name, value));
     }
 
     private Type permitted(Type type) {
@@ -173,11 +175,20 @@ final class RandomStatements {
     }
 
     private List<Node> guardedJump() {
-        return List.of(statement(Kind.IF, "", expressions.condition(1), Node.block(List.of(jump()))));
+        Node condition = expressions.condition(1);
+        return jump().map(jump -> List.of(statement(Kind.IF, "", condition, Node.block(List.of(jump)))))
+                .orElseGet(this::assignment);
     }
 
-    private Node jump() {
-        return jumps.jump().orElseGet(() -> jumps.inValue() ? yielded(jumps.valueType(), 1) : returned(2));
+    /** A jump, if there is a place to go to: results that are arrays must be chosen between. */
+    private Optional<Node> jump() {
+        return jumps.jump().or(() -> {
+            if (jumps.inValue()) {
+                return Optional.of(yielded(jumps.valueType(), 1));
+            }
+            boolean returns = result != Type.DOUBLES || scope.use(ARRAY_CHOICE, 100);
+            return returns ? Optional.of(returned(2)) : Optional.empty();
+        });
     }
 
     private Node yielded(Type type, int depth) {
@@ -210,7 +221,7 @@ final class RandomStatements {
     Node jumping(int depth) {
         int mark = scope.mark();
         List<Node> nodes = new ArrayList<>(next(depth));
-        nodes.add(jump());
+        jump().ifPresent(nodes::add);
         scope.release(mark);
         return Node.block(nodes);
     }

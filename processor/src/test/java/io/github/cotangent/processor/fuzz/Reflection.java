@@ -16,6 +16,14 @@ final class Reflection {
                 .findFirst();
     }
 
+    /** The method with a name that takes as many arguments. */
+    static Optional<Method> method(Class<?> owner, String name, int arguments) {
+        return Arrays.stream(owner.getDeclaredMethods())
+                .filter(each -> each.getName().equals(name) && each.getParameterCount() == arguments)
+                .filter(each -> !each.isBridge())
+                .findFirst();
+    }
+
     static Object invoke(Method method, Object target, Object... arguments) {
         try {
             method.setAccessible(true);

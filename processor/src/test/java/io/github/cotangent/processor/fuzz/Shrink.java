@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Makes a failing program smaller as long as it fails in the same way. */
 final class Shrink {
 
-    private static final int ATTEMPTS = 1_500;
+    private static final int ATTEMPTS = Integer.getInteger("fuzz.shrink", 600);
 
     private final Mode mode;
     private final String family;
