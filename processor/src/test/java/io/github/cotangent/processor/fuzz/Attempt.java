@@ -44,6 +44,10 @@ final class Attempt {
         return memory.loader();
     }
 
+    List<String> messages() {
+        return diagnostics.getDiagnostics().stream().map(Diagnostic::toString).toList();
+    }
+
     /** What is wrong with how the text was received; empty if nothing is. */
     Optional<Mismatch> mismatch() {
         try {
@@ -75,13 +79,7 @@ final class Attempt {
                 .map(each -> Generation.source(each.getKey(), each.getValue()))
                 .toList();
         CompilationTask task = ToolProvider.getSystemJavaCompiler()
-                .getTask(
-                        null,
-                        memory,
-                        diagnostics,
-                        List.of("-nowarn", "-sourcepath", ""),
-                        null,
-                        files);
+                .getTask(null, memory, diagnostics, List.of("-nowarn", "-sourcepath", ""), null, files);
         task.setProcessors(List.of(new DifferentiableProcessor()));
         return task.call();
     }

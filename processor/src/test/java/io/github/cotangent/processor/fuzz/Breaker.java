@@ -63,10 +63,67 @@ final class Breaker {
             "int z = (int) 'a' + (byte) 300 + (short) 1e9 + (char) -1;");
 
     private static final List<String> WORDS = List.of(
-            "int", "double", "float", "long", "boolean", "char", "double[]", "Double", "String", "var", "void", "null",
-            "this", "1", "1.5f", "2L", "'c'", "\"t\"", "true", "x", "p", "q", "n", "f", "Math.PI", "new double[2]", "0.5",
-            "(double)", "(int)", "-", "+", "!", "~", "*", "/", "%", "<<", "<", "==", "=", "+=", "++", "?", ":", "(", ")",
-            "[", "]", "{", "}", ";", ",", ".", "return", "break", "final", "static", "private", "default", "case", "->");
+            "int",
+            "double",
+            "float",
+            "long",
+            "boolean",
+            "char",
+            "double[]",
+            "Double",
+            "String",
+            "var",
+            "void",
+            "null",
+            "this",
+            "1",
+            "1.5f",
+            "2L",
+            "'c'",
+            "\"t\"",
+            "true",
+            "x",
+            "p",
+            "q",
+            "n",
+            "f",
+            "Math.PI",
+            "new double[2]",
+            "0.5",
+            "(double)",
+            "(int)",
+            "-",
+            "+",
+            "!",
+            "~",
+            "*",
+            "/",
+            "%",
+            "<<",
+            "<",
+            "==",
+            "=",
+            "+=",
+            "++",
+            "?",
+            ":",
+            "(",
+            ")",
+            "[",
+            "]",
+            "{",
+            "}",
+            ";",
+            ",",
+            ".",
+            "return",
+            "break",
+            "final",
+            "static",
+            "private",
+            "default",
+            "case",
+            "->");
 
     /** A loop's own words; a program that was changed near them is not run, for it may not come to an end. */
     private static final Pattern ENDING =
@@ -118,21 +175,22 @@ final class Breaker {
         }
         MatchResult token = dice.pick(tokens);
         MatchResult other = dice.pick(tokens);
-        String replacement =
-                switch (dice.below(5)) {
-                    case 0 -> "";
-                    case 1 -> token.group() + " " + token.group();
-                    case 2 -> other.group();
-                    case 3 -> dice.pick(WORDS) + " " + token.group();
-                    default -> dice.pick(WORDS);
-                };
+        String replacement = switch (dice.below(5)) {
+            case 0 -> "";
+            case 1 -> token.group() + " " + token.group();
+            case 2 -> other.group();
+            case 3 -> dice.pick(WORDS) + " " + token.group();
+            default -> dice.pick(WORDS);
+        };
         String changed = text.substring(0, token.start()) + replacement + text.substring(token.end());
         lines.set(line, changed);
         return broken(lines, text.strip() + " -> " + changed.strip(), text + changed);
     }
 
     private static Broken broken(List<String> lines, String change, String touched) {
-        boolean runs = !touched.contains("static") && !touched.contains("@") && !ENDING.matcher(touched).find();
+        boolean runs = !touched.contains("static")
+                && !touched.contains("@")
+                && !ENDING.matcher(touched).find();
         return new Broken(String.join("\n", lines) + "\n", change, runs);
     }
 }

@@ -63,7 +63,8 @@ final class BrokenProgramsTest {
             try {
                 compared += new Consistency(owner, companion, program.main(), input).check() ? 1 : 0;
             } catch (Comparison.Difference difference) {
-                return Optional.of(new Mismatch(difference.mismatch().family(), difference.mismatch().detail() + " at " + input));
+                return Optional.of(new Mismatch(
+                        difference.mismatch().family(), difference.mismatch().detail() + " at " + input));
             } catch (RuntimeException | Error failure) {
                 return Optional.of(new Mismatch("fails", failure + " at " + input));
             }

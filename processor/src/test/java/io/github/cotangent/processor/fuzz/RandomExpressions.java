@@ -76,15 +76,7 @@ final class RandomExpressions {
             case 5 -> binary("/", real(depth - 1), dice.chance(80) ? positive(depth - 1) : number(depth - 1));
             case 6, 7, 8 -> mathCall(depth);
             case 9 ->
-                scope.use(CONDITIONAL, 100)
-                        ? Node.of(
-                                Kind.CHOICE,
-                                Type.DOUBLE,
-                                "",
-                                condition(depth - 1),
-                                real(depth - 1),
-                                dice.chance(25) ? number(depth - 1) : real(depth - 1))
-                        : leaf();
+                scope.use(CONDITIONAL, 100) ? choice(condition(depth - 1), real(depth - 1), number(depth - 1)) : leaf();
             case 10 -> assignment(Type.DOUBLE, depth);
             case 11 -> step(Type.DOUBLE);
             case 12, 13 -> calls.call(Type.DOUBLE, depth).orElseGet(this::leaf);
@@ -96,6 +88,16 @@ final class RandomExpressions {
             case 18 -> scope.use(REMAINDER, 100) ? binary("%", real(depth - 1), positive(0)) : leaf();
             default -> leaf();
         };
+    }
+
+    /** A choice. One between a {@code switch} and another type is refused. */
+    private Node choice(Node condition, Node yes, Node no) {
+        boolean converts =
+                yes.type() != no.type() && (yes.kind() == Kind.SWITCH_VALUE || no.kind() == Kind.SWITCH_VALUE);
+        Node other = converts ? Node.cast(Type.DOUBLE, no) : no;
+        return dice.chance(50)
+                ? Node.of(Kind.CHOICE, Type.DOUBLE, "", condition, yes, other)
+                : Node.of(Kind.CHOICE, Type.DOUBLE, "", condition, other, yes);
     }
 
     private Node mixed(String operator, Node a, Node b) {

@@ -116,7 +116,8 @@ final class RandomStatements {
 
     private List<Node> declared(Type type, String name) {
         if (type == Type.POINT) {
-            Node point = Node.of(Kind.NEW_RECORD, type, "", expressions.assignable(Type.DOUBLE, 2), expressions.real(1));
+            Node point =
+                    Node.of(Kind.NEW_RECORD, type, "", expressions.assignable(Type.DOUBLE, 2), expressions.real(1));
             return List.of(Node.local(type, name, point));
         }
         if (scope.use(LATE_VALUE, 8)) {
