@@ -54,9 +54,9 @@ final class Campaign {
         run.outcomes().forEach((outcome, number) -> outcomes.merge(outcome, number, Integer::sum));
         mismatches.forEach((program, mismatch) -> {
             failures++;
+            System.out.println("seed " + program.seed() + " " + mode + ": " + mismatch.family());
             List<String> known = families.computeIfAbsent(mismatch.family(), family -> new ArrayList<>());
             known.add(known.size() < SHOWN ? Shrink.of(program, mismatch, mode).toString() : "seed " + program.seed());
-            System.out.println("seed " + program.seed() + " " + mode + ": " + mismatch.family());
         });
     }
 

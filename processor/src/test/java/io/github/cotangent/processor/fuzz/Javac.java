@@ -25,7 +25,7 @@ final class Javac {
         return ToolProvider.getSystemJavaCompiler()
                 .getTask(
                         Writer.nullWriter(),
-                        null,
+                        new Memory(),
                         new DiagnosticCollector<>(),
                         List.of("-proc:none", "-nowarn", "-XDshould-stop.ifNoError=FLOW"),
                         null,

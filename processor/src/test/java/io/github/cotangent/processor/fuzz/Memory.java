@@ -16,10 +16,14 @@ import javax.tools.ToolProvider;
 /** Keeps what a compilation writes, in memory. */
 final class Memory extends ForwardingJavaFileManager<StandardJavaFileManager> {
 
+    /** Opens the jars of the class path once. */
+    private static final StandardJavaFileManager CLASS_PATH =
+            ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null);
+
     private final Map<String, ByteArrayOutputStream> classes = new HashMap<>();
 
     Memory() {
-        super(ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null));
+        super(CLASS_PATH);
     }
 
     @Override
