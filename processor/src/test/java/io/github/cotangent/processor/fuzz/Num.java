@@ -8,6 +8,9 @@ package io.github.cotangent.processor.fuzz;
  */
 public final class Num {
 
+    /** Whether something since the last {@link #restart} was not finite, even if the result does not depend on it. */
+    private static boolean singular;
+
     private final double v;
     private final double d1;
     private final double d2;
@@ -17,6 +20,7 @@ public final class Num {
     private final double m12;
 
     private Num(double v, double d1, double d2, double d12, double m1, double m2, double m12) {
+        singular |= !Double.isFinite(v) || !Double.isFinite(m1) || !Double.isFinite(m2) || !Double.isFinite(m12);
         this.v = v;
         this.d1 = d1;
         this.d2 = d2;
@@ -34,6 +38,14 @@ public final class Num {
     /** A variable that moves with the two directions. */
     static Num variable(double value, double d1, double d2) {
         return new Num(value, d1, d2, 0, Math.abs(d1), Math.abs(d2), 0);
+    }
+
+    static void restart() {
+        singular = false;
+    }
+
+    static boolean wasSingular() {
+        return singular;
     }
 
     public double value() {
@@ -121,6 +133,7 @@ public final class Num {
 
     /** A product in which zero is stronger than infinity: what does not vary has no derivative. */
     private static double times(double slope, double derivative) {
+        singular |= !Double.isFinite(slope);
         return derivative == 0 ? 0 : slope * derivative;
     }
 

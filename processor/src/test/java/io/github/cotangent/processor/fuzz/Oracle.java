@@ -18,20 +18,21 @@ final class Oracle {
     private final int parameters;
 
     /** The results for one pair of directions. */
-    record Run(Num[] results) {
+    record Run(Num[] results, boolean singular) {
 
         double[] values() {
             return Arrays.stream(results).mapToDouble(Num::value).toArray();
         }
 
-        /** Whether everything is finite, so that it can be compared. */
+        /** Whether everything is finite, on the way too: at other points the modes may differ. */
         boolean regular() {
-            return Arrays.stream(results)
-                    .allMatch(each -> Math.abs(each.value()) < HUGE
-                            && each.firstScale() < HUGE
-                            && each.mixedScale() < HUGE
-                            && Double.isFinite(each.first())
-                            && Double.isFinite(each.mixed()));
+            return !singular
+                    && Arrays.stream(results)
+                            .allMatch(each -> Math.abs(each.value()) < HUGE
+                                    && each.firstScale() < HUGE
+                                    && each.mixedScale() < HUGE
+                                    && Double.isFinite(each.first())
+                                    && Double.isFinite(each.mixed()));
         }
     }
 
@@ -69,12 +70,15 @@ final class Oracle {
             }
         }
         Method method = Reflection.method(owner, routine.name()).orElseThrow();
+        Num.restart();
         Object result = Reflection.invoke(method, null, arguments.toArray());
+        boolean singular = Num.wasSingular();
         outputArrays.forEach(each -> outputs.addAll(Arrays.asList(each)));
         return new Run(
                 result instanceof Num num
                         ? new Num[] {num}
-                        : result instanceof Num[] nums ? nums : outputs.toArray(new Num[0]));
+                        : result instanceof Num[] nums ? nums : outputs.toArray(new Num[0]),
+                singular);
     }
 
     private static Num variable(double[] x, double[] first, double[] second, int place) {

@@ -6,6 +6,7 @@ import static io.github.cotangent.processor.fuzz.Node.statement;
 
 import io.github.cotangent.processor.fuzz.Routine.Parameter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -20,7 +21,18 @@ final class RandomProgram {
     private RandomProgram(long seed, Set<Feature> allowed) {
         this.seed = seed;
         this.dice = new Dice(seed);
-        this.scope = new Scope(dice, allowed);
+        this.scope = new Scope(dice, some(allowed));
+    }
+
+    /** Not everything everywhere: what is rare among much is frequent among less. Floats make comparisons coarse. */
+    private Set<Feature> some(Set<Feature> allowed) {
+        Set<Feature> some = EnumSet.noneOf(Feature.class);
+        for (Feature feature : allowed) {
+            if (dice.chance(feature == FLOAT ? 20 : 85)) {
+                some.add(feature);
+            }
+        }
+        return some;
     }
 
     static Program of(long seed, Set<Feature> allowed) {
