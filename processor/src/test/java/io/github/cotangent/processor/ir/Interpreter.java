@@ -58,7 +58,8 @@ public final class Interpreter {
         List<Object> checked = new ArrayList<>(arguments);
         for (int i = 0; i < Math.min(checked.size(), function.parameters().size()); i++) {
             Value parameter = function.parameters().get(i);
-            if (!JavaOperations.isInstance(parameter.type(), checked.get(i))) {
+            boolean isRowNotThere = parameter.type().isArray() && checked.get(i) == null;
+            if (!isRowNotThere && !JavaOperations.isInstance(parameter.type(), checked.get(i))) {
                 throw new IllegalArgumentException(
                         parameter + " cannot be a " + checked.get(i).getClass().getSimpleName());
             }

@@ -28,6 +28,8 @@ final class RowPrograms {
                         at(SAME_ROW_TWICE, 0.5, 2.0),
                         at(FLOATS, new float[][] {{1, 2}, {3}}, 0.5),
                         at(LENGTH_OF_NO_ROW, 0.5, 0),
+                        at(WRITTEN_NEXT_TIME, 0.5, 1),
+                        at(WRITTEN_NEXT_TIME, 0.5, 4),
                         at(ROW_OF_A_BRANCH, new double[] {1, 2}, 0),
                         at(ROW_OF_A_BRANCH, new double[] {1, 2}, 3))
                 .flatMap(cases -> cases);
@@ -240,6 +242,29 @@ final class RowPrograms {
               }
               store a, %0, row
               return y
+            }
+            """;
+
+    /** Every iteration writes to the array that the one before has made. */
+    private static final String WRITTEN_NEXT_TIME = """
+            writtenNextTime(x: double, n: int) {
+              %0 = 0
+              %1 = 1
+              first: double[] = new_array %1
+              last, s = for i from %0 less n step 1 with (r = first, s.1 = x) {
+                %2 = sin s.1
+                store r, %0, %2
+                next: double[] = new_array %1
+                %3 = multiply x, s.1
+                store next, %0, %3
+                %4: double = load next, %0
+                %5 = multiply %4, %4
+                s.2 = add %5, %2
+                yield next, s.2
+              }
+              %6: double = load last, %0
+              %7 = multiply %6, s
+              return %7
             }
             """;
 
