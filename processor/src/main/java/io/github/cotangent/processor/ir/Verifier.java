@@ -110,7 +110,7 @@ public final class Verifier {
                 same(List.of(let.argument(1), let.argument(2)), result);
             }
             case NEW_ARRAY -> {
-                same(let.arguments(), Type.INT);
+                let.arguments().forEach(length -> same(length.type(), Type.INT, "array length"));
                 check(let.arguments().size() <= result.rank(), "new array of type " + result);
             }
             case LENGTH -> {
