@@ -147,8 +147,10 @@ final class Outputs {
     @Differentiable
     static void untilConverged(double x, @Output double[] y) {
         y[0] = 1;
-        while (Math.abs(y[0] * y[0] - x) > 1e-13) {
+        int n = 0;
+        while (n < 50 && Math.abs(y[0] * y[0] - x) > 1e-13) {
             y[0] = (y[0] + x / y[0]) / 2;
+            n++;
         }
         y[1] = y[0] * x;
     }
