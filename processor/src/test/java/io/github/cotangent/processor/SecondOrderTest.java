@@ -30,6 +30,7 @@ class SecondOrderTest {
             package p;
             import static java.lang.Math.*;
             import io.github.cotangent.*;
+            @SuppressWarnings("cotangent:UnusedParameter")
             class M {
                 @Differentiable(order = 2) static double wave(double x, double y) { return x * y + sin(x); }
                 @Differentiable(order = 2) static double powers(double x, double y) {
