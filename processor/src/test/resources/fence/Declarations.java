@@ -71,6 +71,15 @@ class Declarations {
     static void plain(double x, @Output double[] y) {} // [MisplacedOutput]
 
     @Differentiable
+    static void rows(double[] x, @Output double[][] y, @Output double[][][] z) {
+        y[0] = x.clone(); // [OutputRow]
+        double[][] alias = z[1];
+        alias[0] = new double[2]; // [OutputRow]
+        z[0] = new double[2][2]; // [OutputRow]
+        y[1][0] = x[0];
+    }
+
+    @Differentiable
     static double objects(String s, double x, Integer i, Object[] o) { // [ParameterType] [ParameterType] [ParameterType]
         return x;
     }

@@ -62,6 +62,7 @@ public enum Message {
     // Arrays.
     ParameterWrite("%s is a parameter's array, which must not change; write to a copy made by clone(), or to an"
             + " @Output array of a void method"),
+    OutputRow("a row of the output %s is replaced by another array; write to the elements of the row that is there"),
     ParameterReturned("the result is the array of parameter %s itself; return %s.clone()"),
 
     // Fields.

@@ -154,6 +154,21 @@ public final class Builder {
         return result;
     }
 
+    /** A copy that shares no row with an array, as a result that the caller made. */
+    public Value copy(Value result, Value array) {
+        if (result.type().rank() == 1) {
+            return define(result, Primitive.CLONE, array);
+        }
+        Value length = length(array);
+        define(result, Primitive.NEW_ARRAY, length);
+        Builder body = nested();
+        Value index = Value.named(Type.INT, "i");
+        Value row = Value.unnamed(result.type().element());
+        body.store(result, index, body.copy(row, body.load(array, index)));
+        loop(constant(0), length, List.of(), body.region(List.of(index), List.of()));
+        return result;
+    }
+
     public Value length(Value array) {
         return define(Value.unnamed(Type.INT), Primitive.LENGTH, array);
     }

@@ -155,12 +155,23 @@ public final class Vjp {
 
     /**
      * The same where arrays have their shadows beside them in the forward sweep: a reverse sweep leaves its sums in those, and
-     * so needs new ones each time it is run. It runs forward itself; all that it captures are parameters.
+     * so needs new ones each time it is run. It runs forward itself; all that it captures are parameters, and of outputs, which
+     * are written to each time, copies of what they held at first.
      */
     private static Pullback repeating(Function function, Vjp vjp) {
         Function reverse = vjp.whole("Reverse", function.parameters(), vjp.adjoints);
         List<Value> captured = new ArrayList<>(function.parameters());
         captured.retainAll(freeIn(reverse.body()));
+        Builder before = new Builder();
+        Builder again = new Builder();
+        for (Value output : function.results()) {
+            if (captured.contains(output)) {
+                Value start = Value.named(output.type(), output.name() + "Start");
+                before.copy(start, output);
+                again.copy(output, start);
+                captured.set(captured.indexOf(output), start);
+            }
+        }
         List<Value> results = new ArrayList<>(function.results());
         results.addAll(captured);
         List<Value> parameters = new ArrayList<>(captured);
@@ -169,9 +180,14 @@ public final class Vjp {
         return new Pullback(
                 new Function(
                         function.name() + "Forward",
-                        new Region(function.parameters(), function.body().statements(), results)),
-                new Function(
-                        reverse.name(), new Region(parameters, reverse.body().statements(), vjp.adjoints)));
+                        new Region(function.parameters(), join(before, function), results)),
+                new Function(reverse.name(), new Region(parameters, join(again, reverse), vjp.adjoints)));
+    }
+
+    private static List<Statement> join(Builder first, Function then) {
+        List<Statement> statements = new ArrayList<>(first.statements());
+        statements.addAll(then.body().statements());
+        return statements;
     }
 
     /** What is captured, but costs less to have again than to hand over: literals, and the lengths of captured arrays. */

@@ -10,7 +10,6 @@ import io.github.cotangent.processor.ir.Statement.Store;
 import io.github.cotangent.processor.ir.Statement.While;
 import io.github.cotangent.processor.ir.Value;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +18,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Which arrays may be those of a parameter, or rows of it, whatever name they go by.
+ * Which arrays may be those of some of the parameters, or rows of them, whatever name they go by.
  *
  * <p>Every value is followed back to where its array may have been made; arrays and rows that are made together count as one.
  */
 final class Borrowed {
 
+    /** Those that are asked about. */
     private final Set<Value> parameters;
 
     /** The parameters and new arrays that a value may be. */
@@ -35,9 +35,8 @@ final class Borrowed {
 
     private boolean grows;
 
-    private Borrowed(Function function, List<Value> outputs) {
-        parameters = new HashSet<>(function.parameters());
-        outputs.forEach(parameters::remove);
+    private Borrowed(Function function, List<Value> parameters) {
+        this.parameters = Set.copyOf(parameters);
         function.parameters().forEach(this::origin);
         do {
             grows = false;
@@ -45,13 +44,8 @@ final class Borrowed {
         } while (grows);
     }
 
-    /**
-     * Finds them in a method.
-     *
-     * @param outputs the parameters whose arrays are the method's own to write
-     */
-    static Borrowed in(Function function, List<Value> outputs) {
-        return new Borrowed(function, outputs);
+    static Borrowed in(Function function, List<Value> parameters) {
+        return new Borrowed(function, parameters);
     }
 
     /** The parameter that an array may belong to. */

@@ -79,21 +79,26 @@ public final class Lowering {
         List<Value> results = outputs.isEmpty() ? returned : outputs;
         Function function =
                 new Function(method.getSimpleName().toString(), code.builder().region(parameters, results));
-        checkAccesses(Borrowed.in(function, outputs), outputs, declared.tree());
+        checkAccesses(function, outputs);
         return function;
     }
 
-    private void checkAccesses(Borrowed borrowed, List<Value> outputs, MethodTree tree) {
+    private void checkAccesses(Function function, List<Value> outputs) {
+        List<Value> inputs = new ArrayList<>(function.parameters());
+        inputs.removeAll(outputs);
+        Borrowed borrowed = Borrowed.in(function, inputs);
+        Borrowed ofOutputs = Borrowed.in(function, outputs);
         for (Access access : accesses) {
+            if (access.message() == Message.ParameterWrite
+                    && access.array().type().rank() > 1) {
+                ofOutputs
+                        .owner(access.array())
+                        .ifPresent(output -> report(access.tree(), Message.OutputRow, output.name()));
+            }
             Optional<Value> owner = access.message() == Message.ParameterReturned
                     ? borrowed.ownerOfAny(access.array())
                     : borrowed.owner(access.array());
             owner.ifPresent(parameter -> report(access.tree(), access.message(), parameter.name(), access.tree()));
-        }
-        for (Value output : outputs) {
-            borrowed.ownerOfAny(output)
-                    .ifPresent(
-                            parameter -> report(tree, Message.ParameterReturned, parameter.name(), parameter.name()));
         }
     }
 
