@@ -36,6 +36,7 @@ public final class Share {
     private final class Scope {
         private final Scope parent;
         private final Map<Key, Value> computed = new HashMap<>();
+        private final Map<Value, Map<Key, Value>> loaded = new HashMap<>();
         private final Set<Value> overwritten = new HashSet<>();
 
         Scope(Scope parent) {
@@ -43,25 +44,38 @@ public final class Share {
         }
 
         Value find(Key key) {
-            Value here = computed.get(key);
+            Value here = known(key).get(key);
             if (here != null || parent == null || isOverwritten(key)) {
                 return here;
             }
             return parent.find(key);
         }
 
+        void add(Key key, Value value) {
+            known(key).put(key, value);
+        }
+
+        private Map<Key, Value> known(Key key) {
+            return isLoad(key) ? loaded.computeIfAbsent(array(key), none -> new HashMap<>()) : computed;
+        }
+
         private boolean isOverwritten(Key key) {
-            return key.operation() == Primitive.LOAD
-                    && overwritten.contains(aliases.cellsOf(key.arguments().get(0)));
+            return isLoad(key) && overwritten.contains(array(key));
+        }
+
+        private static boolean isLoad(Key key) {
+            return key.operation() == Primitive.LOAD;
+        }
+
+        private Value array(Key key) {
+            return aliases.cellsOf(key.arguments().get(0));
         }
 
         /** Forgets the elements of an array: it has changed. */
         void overwrite(Value array) {
             Value root = aliases.cellsOf(array);
             overwritten.add(root);
-            computed.keySet()
-                    .removeIf(key -> key.operation() == Primitive.LOAD
-                            && aliases.cellsOf(key.arguments().get(0)) == root);
+            loaded.remove(root);
         }
     }
 
@@ -157,14 +171,14 @@ public final class Share {
     private static void length(Let let, Scope scope) {
         if (let.primitive() == Primitive.NEW_ARRAY) {
             Key length = new Key(Primitive.LENGTH, Type.INT, List.of(let.result()));
-            scope.computed.put(length, let.argument(0));
+            scope.add(length, let.argument(0));
         }
     }
 
     private void share(Key key, Value result, Statement statement, Scope scope, List<Statement> out) {
         Value known = scope.find(key);
         if (known == null) {
-            scope.computed.put(key, result);
+            scope.add(key, result);
             out.add(statement);
         } else {
             replacements.put(result, known);

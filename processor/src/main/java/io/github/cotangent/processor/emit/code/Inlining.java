@@ -25,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Decides which values become part of the expression that uses them, and which {@code if}s become {@code c ? a : b}.
@@ -57,6 +56,7 @@ final class Inlining {
 
     private final Structure structure;
     private final Set<Value> kept;
+    private final Hazards hazards = new Hazards();
     private final Set<String> assignedNames = new HashSet<>();
     private final Set<Value> indices = new HashSet<>();
     private final Map<Value, Place> places = new HashMap<>();
@@ -254,47 +254,13 @@ final class Inlining {
         Scope scope = to.scope();
         int end = to.index();
         while (scope != from.scope()) {
-            if (scope == null || !scope.isBranch() || !isClear(statement, scope, 0, end, readsMemory, safe)) {
+            if (scope == null || !scope.isBranch() || !hazards.isClear(statement, scope, 0, end, readsMemory, safe)) {
                 return false;
             }
             end = scope.index;
             scope = scope.parent;
         }
-        return isClear(statement, scope, from.index() + 1, end, readsMemory, safe);
-    }
-
-    private boolean isClear(Statement moved, Scope scope, int start, int end, boolean readsMemory, boolean safe) {
-        for (Statement between : scope.region.statements().subList(start, end)) {
-            boolean hazard = !safe && between.mayThrow()
-                    || contains(
-                            between,
-                            inner -> readsMemory && inner instanceof Store store && mayWriteTo(moved, store)
-                                    || redefines(inner, moved));
-            if (hazard) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Rows are no elements of an array of numbers. */
-    private static boolean mayWriteTo(Statement moved, Store store) {
-        return !(moved instanceof Let let)
-                || let.argument(0).type().rank() == store.array().type().rank();
-    }
-
-    /** Whether a statement gives a new value to a variable that another one reads, going by the name. */
-    private static boolean redefines(Statement statement, Statement reader) {
-        return statement.results().stream()
-                .filter(Value::isNamed)
-                .anyMatch(result -> reads(reader).anyMatch(read -> isSameVariable(read, result)));
-    }
-
-    private static Stream<Value> reads(Statement statement) {
-        Stream<Value> inner = statement.regions().stream()
-                .flatMap(region -> Stream.concat(
-                        region.statements().stream().flatMap(Inlining::reads), region.results().stream()));
-        return Stream.concat(statement.operands().stream(), inner);
+        return hazards.isClear(statement, scope, from.index() + 1, end, readsMemory, safe);
     }
 
     private static boolean isSameVariable(Value a, Value b) {

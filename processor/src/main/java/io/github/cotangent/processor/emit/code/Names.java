@@ -8,8 +8,10 @@ import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Value;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import javax.lang.model.SourceVersion;
@@ -19,15 +21,27 @@ public final class Names {
 
     private static final String INDICES = "ijklmnpq";
 
-    private final Deque<Set<String>> blocks = new ArrayDeque<>();
+    /**
+     * The names of a block.
+     *
+     * @param next for each wish the number that the search for the next one begins with: those before are taken
+     */
+    private record Block(Set<String> names, Map<String, Integer> next) {
+
+        Block(Set<String> names) {
+            this(names, new HashMap<>());
+        }
+    }
+
+    private final Deque<Block> blocks = new ArrayDeque<>();
 
     /** Begins with names that must not be used, such as those of classes. */
     public Names(Set<String> taken) {
-        blocks.push(new HashSet<>(taken));
+        blocks.push(new Block(new HashSet<>(taken)));
     }
 
     void open() {
-        blocks.push(new HashSet<>());
+        blocks.push(new Block(new HashSet<>()));
     }
 
     void close() {
@@ -36,13 +50,21 @@ public final class Names {
 
     /** A new name: the one wished for, or with the first number from 2 on that makes it new. */
     public String declare(String wish) {
-        String name = wish;
-        String stem = Character.isDigit(wish.charAt(wish.length() - 1)) ? wish + "_" : wish;
-        for (int i = 2; isTaken(name); i++) {
-            name = stem + i;
+        if (!isTaken(wish)) {
+            blocks.element().names().add(wish);
+            return wish;
         }
-        blocks.element().add(name);
-        return name;
+        String stem = Character.isDigit(wish.charAt(wish.length() - 1)) ? wish + "_" : wish;
+        int number = blocks.stream()
+                .mapToInt(block -> block.next().getOrDefault(wish, 2))
+                .max()
+                .getAsInt();
+        while (isTaken(stem + number)) {
+            number++;
+        }
+        blocks.element().names().add(stem + number);
+        blocks.element().next().put(wish, number + 1);
+        return stem + number;
     }
 
     /** A new name for a loop's index: {@code i}, or the next free letter. */
@@ -50,7 +72,7 @@ public final class Names {
         for (int i = 0; i < INDICES.length(); i++) {
             String name = INDICES.substring(i, i + 1);
             if (!isTaken(name)) {
-                blocks.element().add(name);
+                blocks.element().names().add(name);
                 return name;
             }
         }
@@ -58,7 +80,7 @@ public final class Names {
     }
 
     private boolean isTaken(String name) {
-        return SourceVersion.isKeyword(name) || blocks.stream().anyMatch(block -> block.contains(name));
+        return SourceVersion.isKeyword(name) || blocks.stream().anyMatch(block -> block.names().contains(name));
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +62,7 @@ final class Variables {
     private final List<Variable> all = new ArrayList<>();
     private final List<BitSet> interference = new ArrayList<>();
     private final List<Value[]> copies = new ArrayList<>();
+    private final Map<Statement, BitSet> readsOfLoops = new IdentityHashMap<>();
 
     /**
      * Shares variables.
@@ -76,6 +78,7 @@ final class Variables {
         all.forEach(variable -> interference.add(new BitSet()));
         BitSet live = new BitSet();
         function.results().forEach(result -> use(result, live));
+        findReads(function.body());
         before(function.body(), live);
         write(ids(function.parameters()), live);
         unite();
@@ -124,7 +127,9 @@ final class Variables {
 
     private void carry(List<Value> parameters, List<Value> results) {
         for (int i = 0; i < parameters.size(); i++) {
-            variables.put(parameters.get(i), of(results.get(i)));
+            Variable variable = of(results.get(i));
+            variables.put(parameters.get(i), variable);
+            variable.values.add(parameters.get(i));
         }
     }
 
@@ -169,19 +174,17 @@ final class Variables {
         before(region, live);
     }
 
+    /** What an iteration reads of the outside is live wherever the loop is: one pass over the body is enough. */
     private void beforeFor(For loop, BitSet live) {
         BitSet carried = ids(loop.carried());
         BitSet index = ids(List.of(loop.index()));
         use(loop.to(), live);
         live.or(carried);
-        for (BitSet old = null; !live.equals(old); ) {
-            old = (BitSet) live.clone();
-            BitSet body = (BitSet) live.clone();
-            body.or(index);
-            beforeBody(loop.body(), carried, body);
-            write(index, body);
-            live.or(body);
-        }
+        live.or(readsOfLoops.get(loop));
+        BitSet body = (BitSet) live.clone();
+        body.or(index);
+        beforeBody(loop.body(), carried, body);
+        write(index, body);
         write(index, live);
         use(loop.from(), live);
         write(carried, live);
@@ -191,16 +194,30 @@ final class Variables {
     private void beforeWhile(While loop, BitSet live) {
         BitSet carried = ids(loop.results());
         live.or(carried);
-        for (BitSet old = null; !live.equals(old); ) {
-            old = (BitSet) live.clone();
-            BitSet body = (BitSet) live.clone();
-            beforeBody(loop.body(), carried, body);
-            live.or(body);
-            beforeBranch(loop.condition(), live);
-            live.or(old);
-        }
+        live.or(readsOfLoops.get(loop));
+        beforeBody(loop.body(), carried, (BitSet) live.clone());
+        beforeBranch(loop.condition(), (BitSet) live.clone());
         write(carried, live);
         loop.initial().forEach(initial -> use(initial, live));
+    }
+
+    /** Finds what each loop reads of the variables around it; gives the same for a region. */
+    private BitSet findReads(Region region) {
+        BitSet reads = new BitSet();
+        BitSet written = ids(region.parameters());
+        for (Statement statement : region.statements()) {
+            BitSet inside = new BitSet();
+            statement.regions().forEach(inner -> inside.or(findReads(inner)));
+            if (statement instanceof For || statement instanceof While) {
+                readsOfLoops.put(statement, inside);
+            }
+            reads.or(inside);
+            statement.operands().forEach(operand -> use(operand, reads));
+            written.or(ids(statement.results()));
+        }
+        region.results().forEach(result -> use(result, reads));
+        reads.andNot(written);
+        return reads;
     }
 
     private void beforeBody(Region body, BitSet carried, BitSet live) {
@@ -255,10 +272,10 @@ final class Variables {
 
     private void uniteNamed(List<Variable> sameName) {
         for (int i = 0; i < sameName.size(); i++) {
-            for (int j = i + 1; j < sameName.size(); j++) {
-                Variable a = sameName.get(i);
+            Variable a = sameName.get(i);
+            for (int j = i + 1; j < sameName.size() && of(a.first()) == a; j++) {
                 Variable b = sameName.get(j);
-                if (of(a.first()) == a && of(b.first()) == b && a != b && isReassignment(a, b)) {
+                if (of(b.first()) == b && a != b && isReassignment(a, b)) {
                     unite(a, b);
                 }
             }
@@ -281,7 +298,7 @@ final class Variables {
         united.name = a.name.isEmpty() ? b.name : a.name;
         united.values.addAll(gone.values);
         united.site = earliest(a.site, b.site);
-        variables.replaceAll((value, variable) -> variable == gone ? united : variable);
+        gone.values.forEach(value -> variables.put(value, united));
         BitSet neighbours = interference.get(gone.id);
         interference.get(united.id).or(neighbours);
         neighbours.stream().forEach(other -> interference.get(other).set(united.id));
