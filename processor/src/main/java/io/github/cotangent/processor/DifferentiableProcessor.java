@@ -75,7 +75,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (rounds != null) {
-            rounds.accept(round);
+            DeepStack.run(() -> rounds.accept(round));
         }
         return true;
     }

@@ -70,6 +70,7 @@ public final class CompanionClass {
         } else {
             new VectorMembers(member).addTo(type);
         }
+        new PartMembers(member).addTo(type);
     }
 
     /** Whether the package has a class of its own that a simple name would mean. */

@@ -4,6 +4,7 @@ import io.github.cotangent.processor.ir.Statement.Constant;
 import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.If;
 import io.github.cotangent.processor.ir.Statement.Let;
+import io.github.cotangent.processor.ir.Statement.Part;
 import io.github.cotangent.processor.ir.Statement.Store;
 import io.github.cotangent.processor.ir.Statement.Throw;
 import io.github.cotangent.processor.ir.Statement.While;
@@ -79,6 +80,8 @@ public final class Printer {
                     .append(failure.arguments().stream()
                             .map(this::argument)
                             .collect(Collectors.joining(", ", "(", ")")));
+        } else if (statement instanceof Part part) {
+            text.append(part.function().name()).append(' ').append(list(part.arguments()));
         } else if (statement instanceof If branch) {
             text.append(results(branch))
                     .append("if ")

@@ -35,7 +35,9 @@ public sealed interface Statement {
 
     /** Whether this statement is a {@code throw}, or holds one. */
     default boolean mayThrow() {
-        return this instanceof Throw || regions().stream().anyMatch(Region::mayThrow);
+        return this instanceof Throw
+                || this instanceof Part part && part.function().body().mayThrow()
+                || regions().stream().anyMatch(Region::mayThrow);
     }
 
     /**
@@ -254,6 +256,28 @@ public sealed interface Statement {
         @Override
         public List<Region> regions() {
             return List.of(condition, body);
+        }
+    }
+
+    /**
+     * Runs another function, which has no results: what it computes it leaves in arrays. Long functions are cut into such parts.
+     *
+     * @param arguments one for each parameter of the part
+     */
+    record Part(Function function, List<Value> arguments, Position position) implements Statement {
+
+        public Part {
+            arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public List<Value> results() {
+            return List.of();
+        }
+
+        @Override
+        public List<Value> operands() {
+            return arguments;
         }
     }
 }

@@ -4,6 +4,7 @@ import io.github.cotangent.processor.ir.Statement.Constant;
 import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.If;
 import io.github.cotangent.processor.ir.Statement.Let;
+import io.github.cotangent.processor.ir.Statement.Part;
 import io.github.cotangent.processor.ir.Statement.Store;
 import io.github.cotangent.processor.ir.Statement.Throw;
 import io.github.cotangent.processor.ir.Statement.While;
@@ -16,6 +17,7 @@ public final class Verifier {
 
     private final Function function;
     private final Set<Value> defined = new HashSet<>();
+    private final Set<Value> visible = new HashSet<>();
 
     private Verifier(Function function) {
         this.function = function;
@@ -27,23 +29,24 @@ public final class Verifier {
      * @throws IllegalStateException if it is not; the message names the fault and holds the function's text
      */
     public static Function verify(Function function) {
-        new Verifier(function).region(function.body(), Set.of());
+        new Verifier(function).region(function.body());
         return function;
     }
 
-    private void region(Region region, Set<Value> outer) {
-        Set<Value> visible = new HashSet<>(outer);
-        region.parameters().forEach(parameter -> define(parameter, visible));
+    private void region(Region region) {
+        region.parameters().forEach(this::define);
         for (Statement statement : region.statements()) {
             statement.operands().forEach(operand -> check(visible.contains(operand), operand + " is not defined here"));
             types(statement);
-            statement.regions().forEach(inner -> region(inner, visible));
-            statement.results().forEach(result -> define(result, visible));
+            statement.regions().forEach(this::region);
+            statement.results().forEach(this::define);
         }
         region.results().forEach(result -> check(visible.contains(result), "result " + result + " is not defined"));
+        region.parameters().forEach(visible::remove);
+        region.statements().forEach(statement -> statement.results().forEach(visible::remove));
     }
 
-    private void define(Value value, Set<Value> visible) {
+    private void define(Value value) {
         check(defined.add(value), value + " is defined twice");
         visible.add(value);
     }
@@ -58,6 +61,9 @@ public final class Verifier {
             same(store.element().type(), store.array().type().element(), "stored element");
         } else if (statement instanceof Throw failure) {
             failure.arguments().forEach(this::argument);
+        } else if (statement instanceof Part part) {
+            same(part.arguments(), part.function().parameters(), "arguments of a part");
+            check(part.function().results().isEmpty(), "a part with results");
         } else if (statement instanceof If branch) {
             same(branch.condition().type(), Type.BOOLEAN, "condition");
             check(

@@ -4,6 +4,7 @@ import io.github.cotangent.processor.ir.Statement.Constant;
 import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.If;
 import io.github.cotangent.processor.ir.Statement.Let;
+import io.github.cotangent.processor.ir.Statement.Part;
 import io.github.cotangent.processor.ir.Statement.Store;
 import io.github.cotangent.processor.ir.Statement.Throw;
 import io.github.cotangent.processor.ir.Statement.While;
@@ -85,6 +86,8 @@ final class Execution<V> {
             throw new Thrown(
                     failure.exception(),
                     failure.arguments().stream().map(this::argument).toList());
+        } else if (statement instanceof Part part) {
+            new Execution<>(domain).run(part.function(), all(part.arguments()));
         } else if (statement instanceof If branch) {
             boolean holds = (boolean) domain.primal(get(branch.condition()));
             define(branch.results(), region(holds ? branch.then() : branch.otherwise(), List.of()));

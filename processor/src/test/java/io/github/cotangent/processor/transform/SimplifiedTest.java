@@ -27,6 +27,7 @@ class SimplifiedTest {
                 check("without dead code", point -> TransformChecks.same(DeadCode::removeFrom, point)),
                 check("hoisted", point -> TransformChecks.same(Hoist::apply, point)),
                 check("prepared", point -> TransformChecks.same(Tidy::primal, point)),
+                check("cut into parts", point -> TransformChecks.same(f -> Split.apply(f, "part", 100), point)),
                 check("simplified", point -> TransformChecks.same(SimplifiedTest::simplified, point)),
                 check("JVP", point -> TransformChecks.jvp(SimplifiedTest::jvp, point)),
                 check("VJP", point -> TransformChecks.vjp(SimplifiedTest::vjp, point)),

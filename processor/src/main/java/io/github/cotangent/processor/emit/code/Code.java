@@ -11,6 +11,7 @@ import io.github.cotangent.processor.ir.Statement.Constant;
 import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.If;
 import io.github.cotangent.processor.ir.Statement.Let;
+import io.github.cotangent.processor.ir.Statement.Part;
 import io.github.cotangent.processor.ir.Statement.Store;
 import io.github.cotangent.processor.ir.Statement.Throw;
 import io.github.cotangent.processor.ir.Statement.While;
@@ -215,10 +216,16 @@ public final class Code {
                     branch.position(), "$L", checks.assertion(branch).get().get());
         } else if (statement instanceof If branch && !inlining.isChoice(branch)) {
             branch(branch);
+        } else if (statement instanceof Part part) {
+            lines.statement(part.position(), "$L($L)", part.function().name(), list(part.arguments()));
         } else if (!inlining.isInlined(statement.results().get(0))) {
             Value result = statement.results().get(0);
             assign(statement.position(), variables.of(result), result);
         }
+    }
+
+    private CodeBlock list(List<Value> values) {
+        return values.stream().map(value -> expressions.of(value).code()).collect(CodeBlock.joining(", "));
     }
 
     private void store(Store store) {

@@ -4,8 +4,8 @@ import io.github.cotangent.processor.emit.code.Structure.Scope;
 import io.github.cotangent.processor.ir.Region;
 import io.github.cotangent.processor.ir.Statement;
 import io.github.cotangent.processor.ir.Statement.Let;
+import io.github.cotangent.processor.ir.Statement.Part;
 import io.github.cotangent.processor.ir.Statement.Store;
-import io.github.cotangent.processor.ir.Statement.Throw;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Value;
 import java.util.HashMap;
@@ -20,6 +20,9 @@ import java.util.TreeSet;
  * new values of variables that it reads, going by the name. Each scope's statements are looked through once, so that a question costs no more where code is long.
  */
 final class Hazards {
+
+    /** Stands for the number of dimensions of arrays that are not known. */
+    private static final int ANY = -1;
 
     private record Variable(String name, Type type) {
 
@@ -47,7 +50,10 @@ final class Hazards {
         private void add(Statement statement, int number) {
             if (statement instanceof Store store) {
                 add(stores, store.array().type().rank(), number);
-            } else if (statement instanceof Throw) {
+            } else if (statement instanceof Part) {
+                add(stores, ANY, number);
+            }
+            if (statement.mayThrow()) {
                 ends.add(number);
             }
             for (Value result : statement.results()) {
@@ -92,7 +98,7 @@ final class Hazards {
 
     /** Rows are no elements of an array of numbers. */
     private static boolean mayRead(Statement moved, int rank) {
-        return !(moved instanceof Let let) || let.argument(0).type().rank() == rank;
+        return rank == ANY || !(moved instanceof Let let) || let.argument(0).type().rank() == rank;
     }
 
     private static boolean isAnyWithin(TreeSet<Integer> numbers, int start, int end) {

@@ -80,7 +80,8 @@ public final class Names {
     }
 
     private boolean isTaken(String name) {
-        return SourceVersion.isKeyword(name) || blocks.stream().anyMatch(block -> block.names().contains(name));
+        return SourceVersion.isKeyword(name)
+                || blocks.stream().anyMatch(block -> block.names().contains(name));
     }
 
     /**

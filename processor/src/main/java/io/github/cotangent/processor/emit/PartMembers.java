@@ -1,0 +1,65 @@
+package io.github.cotangent.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.github.cotangent.processor.emit.code.Code;
+import io.github.cotangent.processor.emit.code.Names;
+import io.github.cotangent.processor.ir.Derivatives;
+import io.github.cotangent.processor.ir.Derivatives.Pullback;
+import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Statement.Part;
+import io.github.cotangent.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.lang.model.element.Modifier;
+
+/** The private methods that hold the parts of functions too long for one method. */
+final class PartMembers {
+
+    private final Member member;
+
+    PartMembers(Member member) {
+        this.member = member;
+    }
+
+    void addTo(TypeSpec.Builder type) {
+        Derivatives derivatives = member.derivatives();
+        Consumer<Function> parts = function -> addParts(function, type);
+        parts.accept(derivatives.jvp());
+        derivatives.vjp().ifPresent(parts);
+        derivatives.pullback().map(Pullback::forward).ifPresent(parts);
+        derivatives.pullback().map(Pullback::reverse).ifPresent(parts);
+        derivatives.hvp().ifPresent(parts);
+    }
+
+    private void addParts(Function function, TypeSpec.Builder type) {
+        function.body().forEach(statement -> {
+            if (statement instanceof Part part) {
+                type.addMethod(method(part.function()));
+                addParts(part.function(), type);
+            }
+        });
+    }
+
+    private MethodSpec method(Function part) {
+        Names names = new Names(Code.CLASSES);
+        List<String> called = new ArrayList<>();
+        List<ParameterSpec> parameters = new ArrayList<>();
+        for (Value parameter : part.parameters()) {
+            String name = names.declare(parameter.isNamed() ? parameter.name() : "value");
+            called.add(name);
+            parameters.add(Arguments.parameter(parameter.type(), name));
+        }
+        Code.Surroundings surroundings = new Code.Surroundings(called, Set.of(), false, List.of());
+        return MethodSpec.methodBuilder(part.name())
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addParameters(parameters)
+                .addJavadoc("A part of a derivative of $L, which is too long for one method.\n", member.link())
+                .addCode(Code.of(part, surroundings, results -> CodeBlock.of("")))
+                .build();
+    }
+}
