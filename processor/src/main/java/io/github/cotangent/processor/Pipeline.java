@@ -42,9 +42,8 @@ public final class Pipeline {
     public Derivatives derivatives(Method method) {
         Function primal = preparation.apply(method.primal());
         List<Value> differentiable = method.differentiable();
-        Optional<Pullback> pullback = method.isScalar()
-                ? Optional.empty()
-                : Optional.of(finished(Vjp.split(primal, differentiable), method));
+        Optional<Pullback> pullback =
+                method.isScalar() ? Optional.empty() : Optional.of(finished(Vjp.split(primal, differentiable), method));
         List<Value> varying = Stream.concat(differentiable.stream(), method.outputs().stream())
                 .toList();
         Function jvp = finished(Jvp.of(primal, varying), method, "Jvp");

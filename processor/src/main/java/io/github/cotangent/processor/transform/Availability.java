@@ -88,6 +88,14 @@ final class Availability {
 
     private Value saved(Value value, Context home) {
         Statement owner = home.frame.owner();
+        if (!(owner instanceof For)) {
+            Optional<Shelves.Place> place = saves.shelved(value);
+            if (place.isPresent()) {
+                Value index = home.builder.constant(place.get().index());
+                return home.builder.define(
+                        value.fresh(), Primitive.LOAD, get(place.get().array(), home), index);
+            }
+        }
         if (owner instanceof If) {
             return get(saves.branchResult(value), home);
         }

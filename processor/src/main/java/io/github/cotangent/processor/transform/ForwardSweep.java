@@ -90,6 +90,8 @@ final class ForwardSweep {
 
         private void keep(Value value) {
             saves.trackOf(value).ifPresent(track -> builder.store(track.array(), position(track), value));
+            saves.placeOf(value)
+                    .ifPresent(place -> builder.store(place.array(), builder.constant(place.index()), value));
             if (grown.containsKey(value)) {
                 builder.store(grown.get(value), count, value);
             }
@@ -174,6 +176,7 @@ final class ForwardSweep {
                 next.add(grown);
                 results.add(array);
             }
+            saves.atStart(loop).forEach(body::emit);
             body.statements();
             next.add(0, body.builder.define(trips.fresh(), Primitive.ADD, body.count, body.builder.constant(1)));
             Region condition = new Region(

@@ -42,7 +42,11 @@ final class Saves {
     /** An array that a while loop carries and grows; {@code result} is its last state. */
     record Growing(Value value, Value result) {}
 
+    /** As many values are handed on by variables of their own. */
+    private static final int FEW = 24;
+
     private final Frames frames;
+    private final Shelves shelves = new Shelves();
     private final Map<Statement, Map<Value, Value>> branchResults = new IdentityHashMap<>();
     private final Map<Value, Track> tracks = new HashMap<>();
     private final Map<Statement, List<Growing>> growing = new IdentityHashMap<>();
@@ -60,6 +64,35 @@ final class Saves {
         return branchResults
                 .computeIfAbsent(branch.owner(), none -> new LinkedHashMap<>())
                 .computeIfAbsent(value, none -> from(branch.owner(), value.fresh(), branch.parent()));
+    }
+
+    /** The place of a value that a branch, or an iteration of a while loop, hands on in an array; none if by itself. */
+    Optional<Shelves.Place> shelved(Value value) {
+        Statement owner = frames.of(value).owner();
+        Frame home = owner instanceof If ? frames.of(owner) : frames.of(value);
+        boolean isSingle = owner instanceof If ? isFew(branchResults((If) owner), value) : isFew((While) owner, value);
+        return shelves.isShelf(value) || isSingle
+                ? Optional.empty()
+                : Optional.of(shelves.place(owner, value, array -> from(owner, array, home)));
+    }
+
+    private static boolean isFew(Map<Value, Value> results, Value value) {
+        return results.size() < FEW || results.containsKey(value);
+    }
+
+    private boolean isFew(While loop, Value value) {
+        List<Growing> arrays = growing(loop);
+        return arrays.size() < FEW || arrays.stream().anyMatch(array -> array.value() == value);
+    }
+
+    /** The place that {@link #shelved} made for a value, if it was asked. */
+    Optional<Shelves.Place> placeOf(Value value) {
+        return shelves.placeOf(value);
+    }
+
+    /** What has to be done at the start of each iteration of a while loop. */
+    List<Statement> atStart(While loop) {
+        return shelves.statements(loop);
     }
 
     /** What {@link #branchResult} was asked for: value to result. */
@@ -104,9 +137,12 @@ final class Saves {
         return Optional.ofNullable(tracks.get(value));
     }
 
-    /** What has to be computed before a loop. */
-    List<Statement> before(Statement loop) {
-        return prologues.containsKey(loop) ? prologues.get(loop).statements : List.of();
+    /** What has to be computed before a loop or a branch. */
+    List<Statement> before(Statement statement) {
+        if (statement instanceof If) {
+            return shelves.statements(statement);
+        }
+        return prologues.containsKey(statement) ? prologues.get(statement).statements : List.of();
     }
 
     /** The last state of the array for a value of the body of a while loop. */

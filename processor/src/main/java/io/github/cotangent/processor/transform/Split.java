@@ -89,7 +89,7 @@ public final class Split {
      * @param limit how long it may be to be left whole, in guessed bytes
      */
     public static Function apply(Function function, String name, int limit) {
-        int part = limit / 4 * 3;
+        int part = limit / 2;
         return Bytecode.of(function.body()) <= limit ? function : new Split(function, name, part).cut();
     }
 

@@ -49,16 +49,16 @@ final class Hazards {
 
         private void add(Statement statement, int number) {
             if (statement instanceof Store store) {
-                add(stores, store.array().type().rank(), number);
+                note(stores, store.array().type().rank(), number);
             } else if (statement instanceof Part) {
-                add(stores, ANY, number);
+                note(stores, ANY, number);
             }
             if (statement.mayThrow()) {
                 ends.add(number);
             }
             for (Value result : statement.results()) {
                 if (result.isNamed()) {
-                    add(definitions, Variable.of(result), number);
+                    note(definitions, Variable.of(result), number);
                 }
             }
             for (Region region : statement.regions()) {
@@ -67,7 +67,7 @@ final class Hazards {
         }
     }
 
-    private static <K> void add(Map<K, TreeSet<Integer>> index, K key, int number) {
+    private static <K> void note(Map<K, TreeSet<Integer>> index, K key, int number) {
         index.computeIfAbsent(key, none -> new TreeSet<>()).add(number);
     }
 
@@ -98,7 +98,9 @@ final class Hazards {
 
     /** Rows are no elements of an array of numbers. */
     private static boolean mayRead(Statement moved, int rank) {
-        return rank == ANY || !(moved instanceof Let let) || let.argument(0).type().rank() == rank;
+        return rank == ANY
+                || !(moved instanceof Let let)
+                || let.argument(0).type().rank() == rank;
     }
 
     private static boolean isAnyWithin(TreeSet<Integer> numbers, int start, int end) {
