@@ -547,4 +547,31 @@ final class Loops {
         }
         return y;
     }
+
+    /** At the origin the gradient is zero all along, and its derivative is not. */
+    @At({"{0, 0, 0}", "{1, 0, 2}", "[1]", "[0]"})
+    @Differentiable(order = 2)
+    static double pairs(double[] x) {
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            for (int j = 0; j < x.length; j++) {
+                sum += x[i] * x[j] * (i + 2 * j + 1);
+            }
+        }
+        return sum;
+    }
+
+    @At({"{0, 0, 0}; 2", "{1, 0, 2}; 0", "[2]; 1"})
+    @Differentiable(order = 2)
+    static double steadyInTwoLoops(double[] x, int n) {
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n + 1; j++) {
+                for (int k = 0; k < i; k++) {
+                    sum += x[n] * x[j] * x[k];
+                }
+            }
+        }
+        return sum;
+    }
 }

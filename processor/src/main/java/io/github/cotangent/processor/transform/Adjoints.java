@@ -6,6 +6,7 @@ import io.github.cotangent.processor.analysis.Frames.Frame;
 import io.github.cotangent.processor.analysis.Invariance;
 import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.Let;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Value;
@@ -69,10 +70,12 @@ final class Adjoints {
 
     /** Where the adjoint of a value is complete: for a load, where it could have been done once. */
     Frame home(Value value) {
-        boolean isLoad = frames.definition(value)
-                .filter(statement -> statement instanceof Let let && let.primitive() == Primitive.LOAD)
-                .isPresent();
-        return isLoad ? invariance.frameOf(value) : frames.of(value);
+        Frame own = frames.of(value);
+        if (frames.definition(value).orElse(null) instanceof Let let && let.primitive() == Primitive.LOAD) {
+            List<For> loops = invariance.steadyLoops(let);
+            return loops.isEmpty() ? own : frames.of(loops.get(loops.size() - 1));
+        }
+        return own;
     }
 
     /** The adjoint as a value, be it zero. */

@@ -3,6 +3,7 @@ package io.github.cotangent.processor.transform;
 import io.github.cotangent.processor.analysis.Activity;
 import io.github.cotangent.processor.analysis.Frames;
 import io.github.cotangent.processor.analysis.Increments;
+import io.github.cotangent.processor.analysis.Invariance;
 import io.github.cotangent.processor.ir.Builder;
 import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Region;
@@ -21,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -33,6 +35,7 @@ final class ReverseSweep {
     private final Availability primal;
     private final Saves saves;
     private final Adjoints adjoints;
+    private final Invariance invariance;
     private final Increments increments;
     private final ForwardSweep forward;
     private final Fusion fusion;
@@ -44,6 +47,7 @@ final class ReverseSweep {
             Availability primal,
             Saves saves,
             Adjoints adjoints,
+            Invariance invariance,
             Increments increments,
             ForwardSweep forward,
             Fusion fusion,
@@ -53,6 +57,7 @@ final class ReverseSweep {
         this.primal = primal;
         this.saves = saves;
         this.adjoints = adjoints;
+        this.invariance = invariance;
         this.increments = increments;
         this.forward = forward;
         this.fusion = fusion;
@@ -131,20 +136,34 @@ final class ReverseSweep {
         builder.store(array, index, algebra.add(builder.load(array, index), contribution));
     }
 
-    /** Adds what all iterations of a loop have contributed; had there been none, the index might not even exist. */
+    /** Adds what all iterations of loops have contributed; had there been none, the index might not even exist. */
     private void addOnce(Let load, Context context) {
         Value sensitivity = context.adjoints.remove(load.result());
         if (sensitivity == null) {
             return;
         }
-        Value zero = context.builder.constant(0.0);
-        Value condition = context.builder.compare(Primitive.NOT_EQUAL, sensitivity, zero);
         Value shadow = primal.shadow(load.argument(0), context);
         Value index = primal.get(load.argument(1), context);
-        Builder then = context.builder.nested();
-        accumulate(shadow, index, sensitivity, new Algebra(then, facts));
-        Region added = then.region(List.of(), List.of());
-        context.builder.branch(condition, added, context.builder.nested().region(List.of(), List.of()));
+        whereAllRun(
+                invariance.steadyLoops(load),
+                context,
+                context.builder,
+                then -> accumulate(shadow, index, sensitivity, new Algebra(then, facts)));
+    }
+
+    private void whereAllRun(List<For> loops, Context context, Builder builder, Consumer<Builder> content) {
+        if (loops.isEmpty()) {
+            content.accept(builder);
+            return;
+        }
+        For outermost = loops.get(loops.size() - 1);
+        Value from = primal.get(outermost.from(), context);
+        Value to = primal.get(outermost.to(), context);
+        Value runs = builder.compare(outermost.test(), from, to);
+        Builder then = builder.nested();
+        whereAllRun(loops.subList(0, loops.size() - 1), context, then, content);
+        Region nothing = builder.nested().region(List.of(), List.of());
+        builder.branch(runs, then.region(List.of(), List.of()), nothing);
     }
 
     /** The copy of an array of arrays has no elements of its own. */

@@ -69,8 +69,8 @@ public final class Vjp {
         Increments increments = new Increments(frames, aliases);
         Availability primal = new Availability(frames, storage, invariance, saves, shadows, aliases);
         Adjoints ledger = new Adjoints(activity, frames, invariance, facts);
-        ReverseSweep sweep =
-                new ReverseSweep(activity, frames, primal, saves, ledger, increments, forward, fusion, facts);
+        ReverseSweep sweep = new ReverseSweep(
+                activity, frames, primal, saves, ledger, invariance, increments, forward, fusion, facts);
         Context root = new Context(frames.root(), null, reverse, facts);
 
         seed(root, scalarSeed, activity, ledger, primal);
