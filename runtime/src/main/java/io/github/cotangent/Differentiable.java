@@ -21,7 +21,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Differentiable {
 
     /**
@@ -43,4 +43,13 @@ public @interface Differentiable {
      * @return the base name, or the empty string
      */
     String name() default "";
+
+    /**
+     * The classes whose {@linkplain DerivativeOf rules} apply to calls in this method, besides those of its own class.
+     *
+     * <p>On a class, they apply to all its methods; nothing else can be said there.
+     *
+     * @return the classes
+     */
+    Class<?>[] rules() default {};
 }

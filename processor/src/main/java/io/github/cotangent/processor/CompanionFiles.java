@@ -4,10 +4,14 @@ import com.palantir.javapoet.JavaFile;
 import io.github.cotangent.processor.diagnostics.Message;
 import io.github.cotangent.processor.emit.Companion;
 import io.github.cotangent.processor.emit.CompanionClass;
+import io.github.cotangent.processor.frontend.FrontEnd;
 import io.github.cotangent.processor.frontend.FrontEnd.Outcome;
+import io.github.cotangent.processor.ir.Derivatives;
+import io.github.cotangent.processor.ir.Method;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.annotation.processing.Generated;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -63,7 +67,15 @@ final class CompanionFiles implements Companions {
                 isPublic,
                 elements.getTypeElement(elements.getModuleOf(type), Generated.class.getCanonicalName()) != null,
                 outcome.isAuxiliary(),
-                outcome.methods().stream().map(pipeline::derivatives).toList());
+                outcome.methods().stream().map(pipeline::derivatives).toList(),
+                outcome.helpers().stream().map(this::helper).toList());
+    }
+
+    private Companion.Helper helper(FrontEnd.Helper helper) {
+        Method method = helper.method();
+        Optional<Derivatives> derivatives =
+                method.differentiable().isEmpty() ? Optional.empty() : Optional.of(pipeline.derivatives(method));
+        return new Companion.Helper(method, derivatives, helper.isCopied());
     }
 
     private static String qualified(String packageName, String name) {

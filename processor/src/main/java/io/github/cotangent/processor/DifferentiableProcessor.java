@@ -63,6 +63,9 @@ public final class DifferentiableProcessor extends AbstractProcessor {
                 "io.github.cotangent.Differentiable",
                 "io.github.cotangent.Constant",
                 "io.github.cotangent.Output",
+                "io.github.cotangent.DerivativeOf",
+                "io.github.cotangent.JvpOf",
+                "io.github.cotangent.VjpOf",
                 "javax.annotation.processing.Generated");
     }
 

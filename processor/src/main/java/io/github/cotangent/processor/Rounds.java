@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -51,7 +52,12 @@ final class Rounds implements Consumer<RoundEnvironment> {
         annotated(round, Annotations.CONSTANT).forEach(parameter -> checkPlace(parameter, Message.MisplacedConstant));
         annotated(round, Annotations.OUTPUT).forEach(parameter -> checkPlace(parameter, Message.MisplacedOutput));
         Set<String> classes = new LinkedHashSet<>(deferred);
+        Stream.of(Annotations.DERIVATIVE_OF, Annotations.JVP_OF, Annotations.VJP_OF)
+                .flatMap(annotation -> annotated(round, annotation))
+                .distinct()
+                .forEach(rule -> frontEnd.checkRules((ExecutableElement) rule));
         annotated(round, Annotations.DIFFERENTIABLE)
+                .filter(ExecutableElement.class::isInstance)
                 .map(method -> ((TypeElement) method.getEnclosingElement())
                         .getQualifiedName()
                         .toString())

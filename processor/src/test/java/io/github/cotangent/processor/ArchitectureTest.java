@@ -41,7 +41,7 @@ class ArchitectureTest {
             .whereLayer("ir")
             .mayOnlyAccessLayers("diagnostics")
             .whereLayer("frontend")
-            .mayOnlyAccessLayers("ir", "diagnostics")
+            .mayOnlyAccessLayers("ir", "analysis", "diagnostics")
             .whereLayer("rules")
             .mayOnlyAccessLayers("ir", "diagnostics")
             .whereLayer("analysis")

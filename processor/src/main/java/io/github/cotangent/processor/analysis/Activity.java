@@ -3,6 +3,7 @@ package io.github.cotangent.processor.analysis;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Region;
 import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.Call;
 import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.If;
 import io.github.cotangent.processor.ir.Statement.Let;
@@ -10,6 +11,7 @@ import io.github.cotangent.processor.ir.Statement.Store;
 import io.github.cotangent.processor.ir.Statement.While;
 import io.github.cotangent.processor.ir.Value;
 import io.github.cotangent.processor.rules.Rules;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -60,6 +62,7 @@ public final class Activity {
     public boolean isActive(Statement statement) {
         return statement.results().stream().anyMatch(this::isActive)
                 || statement instanceof Store store && isActive(store.array())
+                || statement instanceof Call call && call.written().stream().anyMatch(this::isActive)
                 || statement.regions().stream()
                         .flatMap(region -> region.statements().stream())
                         .anyMatch(this::isActive);
@@ -88,6 +91,17 @@ public final class Activity {
         }
     }
 
+    /** Marks all of {@code to} if any of {@code from} is marked. */
+    private void flowAll(Set<Value> set, List<Value> from, List<Value> to) {
+        from.forEach(source -> to.forEach(target -> flow(set, source, target)));
+    }
+
+    private static List<Value> changed(Call call) {
+        List<Value> changed = new ArrayList<>(call.results());
+        changed.addAll(call.written());
+        return changed;
+    }
+
     /** A fact that goes once round a loop takes one more pass, so loops need no iteration of their own. */
     private void untilStable(Set<Value> set, Runnable pass) {
         int before;
@@ -107,6 +121,8 @@ public final class Activity {
                 }
             } else if (statement instanceof Store store) {
                 flow(varied, store.element(), store.array());
+            } else if (statement instanceof Call call) {
+                flowAll(varied, call.varying(), changed(call));
             } else if (statement instanceof If branch) {
                 forward(branch.then());
                 forward(branch.otherwise());
@@ -139,6 +155,8 @@ public final class Activity {
                 }
             } else if (statement instanceof Store store) {
                 flow(useful, store.array(), store.element());
+            } else if (statement instanceof Call call) {
+                flowAll(useful, changed(call), call.varying());
             } else if (statement instanceof If branch) {
                 flow(useful, branch.results(), branch.then().results());
                 flow(useful, branch.results(), branch.otherwise().results());

@@ -8,9 +8,11 @@ import io.github.cotangent.processor.ir.Statement.If;
 import io.github.cotangent.processor.ir.Statement.Let;
 import io.github.cotangent.processor.ir.Statement.Store;
 import io.github.cotangent.processor.ir.Statement.While;
+import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Value;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +56,25 @@ public final class Aliases {
      */
     public Value cellsOf(Value array) {
         return cells.computeIfAbsent(new Cells(classOf(array), array.type().rank()), none -> array);
+    }
+
+    /** The representatives of all arrays that one reaches by an array: those of its class that have its type, and their rows. */
+    public Set<Value> reachedFrom(Value array) {
+        Set<Value> reached = new LinkedHashSet<>();
+        reached.add(cellsOf(array));
+        for (Type type = array.type().element(); type.isArray(); type = type.element()) {
+            Type row = type;
+            reached.add(cells.computeIfAbsent(new Cells(classOf(array), type.rank()), none -> anyRow(row, array)));
+        }
+        return reached;
+    }
+
+    /** A value for the rows of an array that no value of the function is one of. */
+    private Value anyRow(Type type, Value array) {
+        Value row = Value.unnamed(type);
+        join(row, array);
+        shared.add(row);
+        return row;
     }
 
     /** Whether an array goes by one value of the function alone. */

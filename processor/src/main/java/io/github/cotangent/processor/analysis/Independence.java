@@ -4,6 +4,7 @@ import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Region;
 import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.Call;
 import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.If;
 import io.github.cotangent.processor.ir.Statement.Let;
@@ -189,9 +190,15 @@ public final class Independence {
                     && let.primitive().readsMemory()
                     && isSame(let.argument(0), array)) {
                 accesses.add(let.primitive() == Primitive.LOAD && let.argument(1) == loop.index());
+            } else if (isCalledWith(statement, array)) {
+                accesses.add(false);
             }
         });
         return accesses.stream().allMatch(isOwn -> isOwn);
+    }
+
+    private boolean isCalledWith(Statement statement, Value array) {
+        return statement instanceof Call call && call.arrays().stream().anyMatch(argument -> isSame(argument, array));
     }
 
     private boolean isSame(Value array, Value root) {
@@ -244,14 +251,16 @@ public final class Independence {
     }
 
     private boolean readsOnlyOwn(Value array, For loop) {
-        List<Let> others = new ArrayList<>();
+        List<Statement> others = new ArrayList<>();
         loop.body().forEach(statement -> {
             boolean isRead =
                     statement instanceof Let let && let.primitive().readsMemory() && isSame(let.argument(0), array);
             if (isRead
                     && !(((Let) statement).primitive() == Primitive.LOAD
                             && ((Let) statement).argument(1) == loop.index())) {
-                others.add((Let) statement);
+                others.add(statement);
+            } else if (isCalledWith(statement, array)) {
+                others.add(statement);
             }
         });
         return others.isEmpty();

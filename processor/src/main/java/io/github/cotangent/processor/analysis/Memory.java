@@ -2,6 +2,7 @@ package io.github.cotangent.processor.analysis;
 
 import io.github.cotangent.processor.ir.Region;
 import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.Call;
 import io.github.cotangent.processor.ir.Statement.Let;
 import io.github.cotangent.processor.ir.Statement.Store;
 import io.github.cotangent.processor.ir.Value;
@@ -31,6 +32,9 @@ public record Memory(Set<Value> values, Set<Value> read, Set<Value> written) {
             written.add(aliases.cellsOf(store.array()));
         } else if (statement instanceof Let let && let.primitive().readsMemory()) {
             read.add(aliases.cellsOf(let.argument(0)));
+        } else if (statement instanceof Call call) {
+            call.arrays().forEach(array -> read.addAll(aliases.reachedFrom(array)));
+            call.written().forEach(array -> written.addAll(aliases.reachedFrom(array)));
         }
     }
 

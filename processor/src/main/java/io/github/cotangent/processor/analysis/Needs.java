@@ -3,6 +3,7 @@ package io.github.cotangent.processor.analysis;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.Call;
 import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.If;
 import io.github.cotangent.processor.ir.Statement.Let;
@@ -39,6 +40,8 @@ public final class Needs {
             let(let);
         } else if (statement instanceof Store store && !store.element().type().isArray()) {
             needs.add(store.index());
+        } else if (statement instanceof Call call) {
+            needs.addAll(call.arguments());
         } else if (statement instanceof If branch) {
             needs.add(branch.condition());
         } else if (statement instanceof For loop) {

@@ -3,6 +3,7 @@ package io.github.cotangent.processor.analysis;
 import io.github.cotangent.processor.analysis.Frames.Frame;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.Call;
 import io.github.cotangent.processor.ir.Statement.If;
 import io.github.cotangent.processor.ir.Statement.Let;
 import io.github.cotangent.processor.ir.Statement.Store;
@@ -17,7 +18,7 @@ public final class Overwrites {
 
     private final Aliases aliases;
     private final Frames frames;
-    private final Map<Value, List<Store>> stores = new HashMap<>();
+    private final Map<Value, List<Statement>> writers = new HashMap<>();
 
     private Overwrites(Aliases aliases, Frames frames) {
         this.aliases = aliases;
@@ -28,33 +29,41 @@ public final class Overwrites {
         Overwrites overwrites = new Overwrites(aliases, frames);
         function.body().forEach(statement -> {
             if (statement instanceof Store store) {
-                Value key = aliases.cellsOf(store.array());
-                overwrites
-                        .stores
-                        .computeIfAbsent(key, none -> new ArrayList<>())
-                        .add(store);
+                overwrites.add(store.array(), store);
+            } else if (statement instanceof Call call) {
+                call.written().forEach(array -> overwrites.add(array, call));
             }
         });
         return overwrites;
     }
 
-    /** Whether nothing can write to the loaded array, or to another that may be the same, after the load. */
-    public boolean isStable(Let load) {
-        Value array = load.argument(0);
-        return stores.getOrDefault(aliases.cellsOf(array), List.of()).stream()
-                .noneMatch(store -> mayFollow(store, load, array));
+    private void add(Value array, Statement writer) {
+        for (Value cells : aliases.reachedFrom(array)) {
+            writers.computeIfAbsent(cells, none -> new ArrayList<>()).add(writer);
+        }
     }
 
-    private boolean mayFollow(Store store, Let load, Value array) {
-        Frame base = frames.base(frames.of(load));
-        if (!frames.of(store).isWithin(base)) {
+    /** Whether nothing can write to the loaded array, or to another that may be the same, after the load. */
+    public boolean isStable(Let load) {
+        return isStable(load.argument(0), load);
+    }
+
+    /** Whether an array keeps the elements that a statement reads. */
+    public boolean isStable(Value array, Statement reader) {
+        return writers.getOrDefault(aliases.classOf(array), List.of()).stream()
+                .noneMatch(writer -> mayFollow(writer, reader, array));
+    }
+
+    private boolean mayFollow(Statement writer, Statement reader, Value array) {
+        Frame base = frames.base(frames.of(reader));
+        if (!frames.of(writer).isWithin(base)) {
             return false;
         }
-        Frame common = frames.of(load);
-        while (!frames.of(store).isWithin(common)) {
+        Frame common = frames.of(reader);
+        while (!frames.of(writer).isWithin(common)) {
             common = common.parent();
         }
-        return repeats(common, birthplace(array)) || comesLater(store, load, common);
+        return repeats(common, birthplace(array)) || comesLater(writer, reader, common);
     }
 
     /** Where an array came into being; the function's body where it goes by other names too. */
@@ -76,12 +85,12 @@ public final class Overwrites {
         return false;
     }
 
-    private boolean comesLater(Store store, Let load, Frame common) {
-        Statement storing = frames.within(store, common);
-        Statement loading = frames.within(load, common);
-        if (storing == loading) {
-            return !(storing instanceof If);
+    private boolean comesLater(Statement writer, Statement reader, Frame common) {
+        Statement writing = frames.within(writer, common);
+        Statement reading = frames.within(reader, common);
+        if (writing == reading) {
+            return !(writing instanceof If);
         }
-        return frames.isBefore(loading, storing);
+        return frames.isBefore(reading, writing);
     }
 }

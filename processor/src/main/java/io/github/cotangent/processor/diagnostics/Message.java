@@ -72,8 +72,27 @@ public enum Message {
     UnknownConstant("the value of %s is not known at compile time; pass it as a @Constant parameter"),
 
     // Calls.
-    CallElsewhere("%s is a method of another source file; move it here, or call one of Math or of this class"),
-    RecursiveCall("%s calls itself; write it as a loop"),
+    CallElsewhere(
+            "%s is a method of another source file and has no derivatives; annotate it there with @Differentiable,"
+                    + " or write in this class\n%s"),
+    CompanionMissing("%s is annotated, but its class %s was compiled without its derivatives; compile it with the"
+            + " annotation processor"),
+    InaccessibleMethod("the derivatives of this method could not call %s; make it and its class public, or move the two"
+            + " into one package"),
+    RecursiveCall(
+            "%s calls itself, and what it returns or takes cannot be passed on to derivatives; write it as a loop, or"
+                    + " let it take and return double, int, long, boolean, double[] or int[]"),
+    OrderOfCallee(
+            "there are no second derivatives of %s; give it order = 2 if it returns a double, or leave the order at 1"
+                    + " here"),
+
+    MissingRule("a derivative of %s is missing here; write in this class\n%s"),
+    RuleOrder("second derivatives need the derivative of the rule %s; annotate it with @Differentiable as well"),
+    RuleAccess("the rule %s could not be called by derivatives; make it static, and package-private or more"),
+    RuleTarget("%s has no static method %s of numbers and arrays of them; correct the type or the name"),
+    RuleParameter("parameter number %s of %s is no double or float; name one that is, counting from 0"),
+    RuleSignature("this is not the signature of a derivative of %s; write\n%s"),
+
     InliningLimit("calls are nested too deep, or make the method too long; make the methods shorter"),
     UncallableMethod("%s cannot be part of a differentiated method; call a static method with a body, without type"
             + " parameters"),

@@ -4,14 +4,13 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
-import io.github.cotangent.processor.emit.code.Code;
+import io.github.cotangent.processor.ir.MemberNames;
 import io.github.cotangent.processor.ir.Method;
 import io.github.cotangent.processor.ir.Method.Role;
 import io.github.cotangent.processor.ir.Type;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What goes into a method and comes out of it, as its companion names it: apart from each other, from tangents, adjoints and
@@ -22,15 +21,11 @@ import java.util.Set;
  */
 record Arguments(List<Argument> all, List<Result> results) {
 
-    static final String SEED = "seed";
-    static final String TANGENT = "tangent";
-    static final String GRADIENT = "gradient";
-    static final String HVP = "hvp";
-    static final String VALUE = "value";
-
-    /** Names that the components of a record must not have. */
-    private static final Set<String> OF_OBJECTS =
-            Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+    static final String SEED = MemberNames.SEED;
+    static final String TANGENT = MemberNames.TANGENT;
+    static final String GRADIENT = MemberNames.GRADIENT;
+    static final String HVP = MemberNames.HVP;
+    static final String VALUE = MemberNames.VALUE;
 
     /**
      * One parameter.
@@ -79,15 +74,6 @@ record Arguments(List<Argument> all, List<Result> results) {
         boolean isOutput() {
             return role == Role.OUTPUT;
         }
-
-        /** The names that go with this one. */
-        private List<String> derived() {
-            return switch (role) {
-                case DIFFERENTIABLE -> List.of(tangent(), adjoint());
-                case OUTPUT -> List.of(tangent(), seed());
-                case CONSTANT -> List.of();
-            };
-        }
     }
 
     /**
@@ -112,28 +98,14 @@ record Arguments(List<Argument> all, List<Result> results) {
     }
 
     static Arguments of(Method method, String className) {
-        Set<String> taken = new HashSet<>(Set.of(SEED, TANGENT, GRADIENT, VALUE));
-        taken.addAll(Code.CLASSES);
-        taken.add(className);
-        taken.addAll(OF_OBJECTS);
-        method.parameters()
-                .forEach(parameter -> taken.addAll(argument(parameter, "").derived()));
-        if (method.order() > 1) {
-            taken.add(HVP);
-            method.parameters().forEach(parameter -> taken.add(parameter.name() + "BarDot"));
-        }
-        List<Argument> all = new ArrayList<>();
-        for (Method.Parameter parameter : method.parameters()) {
-            String name = parameter.name();
-            while (!taken.add(name)) {
-                name += "_";
-            }
-            all.add(argument(parameter, name));
-        }
+        List<String> names = MemberNames.ofParameters(method.parameters(), method.order(), className);
+        List<Argument> all = IntStream.range(0, names.size())
+                .mapToObj(i -> argument(method.parameters().get(i), names.get(i)))
+                .toList();
         List<Result> results = method.hasOutputs()
                 ? all.stream().filter(Argument::isOutput).map(Result::of).toList()
                 : method.results().stream().map(Result::returned).toList();
-        return new Arguments(List.copyOf(all), results);
+        return new Arguments(all, results);
     }
 
     private static Argument argument(Method.Parameter parameter, String name) {

@@ -1,7 +1,9 @@
 package io.github.cotangent.processor.emit;
 
 import io.github.cotangent.processor.ir.Derivatives;
+import io.github.cotangent.processor.ir.Method;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 
 /**
@@ -14,6 +16,7 @@ import javax.lang.model.element.Element;
  * @param isGeneratedVisible whether the class's module reads {@link javax.annotation.processing.Generated}
  * @param isAuxiliary whether javac would warn when another file refers to the class
  * @param methods the derivatives of each method, in the order of the source
+ * @param helpers the recursive methods that these call
  */
 public record Companion(
         String packageName,
@@ -22,10 +25,20 @@ public record Companion(
         boolean isPublic,
         boolean isGeneratedVisible,
         boolean isAuxiliary,
-        List<Derivatives> methods) {
+        List<Derivatives> methods,
+        List<Helper> helpers) {
+
+    /**
+     * A recursive method whose derivatives are private members.
+     *
+     * @param derivatives empty if nothing real varies in it
+     * @param isCopied whether the companion has a copy of the method itself, which it cannot call
+     */
+    public record Helper(Method method, Optional<Derivatives> derivatives, boolean isCopied) {}
 
     public Companion {
         enclosingNames = List.copyOf(enclosingNames);
         methods = List.copyOf(methods);
+        helpers = List.copyOf(helpers);
     }
 }

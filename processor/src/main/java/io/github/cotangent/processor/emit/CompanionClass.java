@@ -4,7 +4,6 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import io.github.cotangent.processor.ir.Derivatives;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,16 +55,16 @@ public final class CompanionClass {
         if (companion.originating() != null) {
             type.addOriginatingElement(companion.originating());
         }
-        companion.methods().forEach(derivatives -> addMembers(type, companion, derivatives));
+        companion.methods().forEach(derivatives -> addMembers(type, Member.of(companion, derivatives)));
+        companion.helpers().forEach(helper -> HelperMembers.addTo(type, companion, helper));
         return JavaFile.builder(companion.packageName(), type.build())
                 .indent("    ")
                 .skipJavaLangImports(!hidesJavaLang(companion.originating()))
                 .build();
     }
 
-    private static void addMembers(TypeSpec.Builder type, Companion companion, Derivatives derivatives) {
-        Member member = Member.of(companion, derivatives);
-        if (derivatives.method().isScalar()) {
+    static void addMembers(TypeSpec.Builder type, Member member) {
+        if (member.method().isScalar()) {
             new ScalarMembers(member).addTo(type);
         } else {
             new VectorMembers(member).addTo(type);

@@ -46,7 +46,12 @@ record Member(ClassName companion, ClassName source, Derivatives derivatives, Ar
 
     /** The method, as Javadoc refers to it. */
     String link() {
-        return "{@link " + method().declaration() + "}";
+        return isPrivate() ? "{@code " + method().name() + "}" : "{@link " + method().declaration() + "}";
+    }
+
+    /** Whether the members are for the companion's own use. */
+    boolean isPrivate() {
+        return method().access().equals("private");
     }
 
     String name(String suffix) {

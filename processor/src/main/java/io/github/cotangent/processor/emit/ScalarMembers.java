@@ -26,9 +26,16 @@ final class ScalarMembers {
 
     void addTo(TypeSpec.Builder type) {
         type.addMethod(jvp());
-        type.addMethod(vjp()).addMethod(vjpAdd());
+        if (!member.isPrivate() || arguments.arrays().isEmpty()) {
+            type.addMethod(vjp());
+        }
+        type.addMethod(vjpAdd());
         if (member.hasVjpResult()) {
             type.addType(member.vjpResult());
+        }
+        if (member.isPrivate()) {
+            member.derivatives().hvp().ifPresent(hvp -> new SecondOrderMembers(member).addProductTo(type));
+            return;
         }
         type.addMethod(gradient());
         if (arguments.differentiable().size() > 1) {

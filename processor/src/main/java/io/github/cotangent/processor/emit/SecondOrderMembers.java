@@ -32,6 +32,12 @@ final class SecondOrderMembers {
     }
 
     void addTo(TypeSpec.Builder type) {
+        addProductTo(type);
+        type.addMethod(arguments.isOfOneVector() ? hessianOfFunction() : hessian());
+    }
+
+    /** Adds the product of the Hessian and a direction alone. */
+    void addProductTo(TypeSpec.Builder type) {
         if (arguments.isOneVector()) {
             type.addMethod(hvpOfOneArray()).addMethod(hvpIntoBuffer());
         } else {
@@ -40,7 +46,6 @@ final class SecondOrderMembers {
         if (isRecord()) {
             type.addType(hvpResult());
         }
-        type.addMethod(arguments.isOfOneVector() ? hessianOfFunction() : hessian());
     }
 
     private boolean isRecord() {

@@ -25,12 +25,20 @@ final class VectorMembers {
 
     void addTo(TypeSpec.Builder type) {
         type.addMethod(jvp());
-        type.addMethod(vjp("Vjp", "apply"))
-                .addMethod(vjp("VjpAdd", arguments.arrays().isEmpty() ? "apply" : "applyAdd"));
+        if (!member.isPrivate()) {
+            type.addMethod(vjp("Vjp", "apply"));
+        }
+        type.addMethod(vjp("VjpAdd", arguments.arrays().isEmpty() ? "apply" : "applyAdd"));
         if (member.hasVjpResult()) {
             type.addType(member.vjpResult());
         }
-        type.addMethod(pullback.method()).addMethod(pullback.forward()).addType(pullback.type());
+        if (!member.isPrivate()) {
+            type.addMethod(pullback.method());
+        }
+        type.addMethod(pullback.forward()).addType(pullback.type());
+        if (member.isPrivate()) {
+            return;
+        }
         JacobianMembers jacobians = new JacobianMembers(member);
         type.addMethods(jacobians.all());
         if (arguments.isOfOneVector()) {

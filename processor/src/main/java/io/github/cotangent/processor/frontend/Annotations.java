@@ -12,6 +12,10 @@ public final class Annotations {
     public static final String CONSTANT = "io.github.cotangent.Constant";
     public static final String OUTPUT = "io.github.cotangent.Output";
 
+    public static final String DERIVATIVE_OF = "io.github.cotangent.DerivativeOf";
+    public static final String JVP_OF = "io.github.cotangent.JvpOf";
+    public static final String VJP_OF = "io.github.cotangent.VjpOf";
+
     private Annotations() {}
 
     static Optional<AnnotationMirror> mirror(Element element, String annotation) {
@@ -20,6 +24,14 @@ public final class Annotations {
                         .getQualifiedName()
                         .contentEquals(annotation))
                 .map(AnnotationMirror.class::cast)
+                .findFirst();
+    }
+
+    /** The value that an annotation gives to an attribute, if it is written. */
+    static Optional<Object> value(AnnotationMirror mirror, String attribute) {
+        return mirror.getElementValues().entrySet().stream()
+                .filter(entry -> entry.getKey().getSimpleName().contentEquals(attribute))
+                .map(entry -> entry.getValue().getValue())
                 .findFirst();
     }
 

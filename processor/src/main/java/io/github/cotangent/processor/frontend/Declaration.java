@@ -42,9 +42,7 @@ record Declaration(ExecutableElement method, MethodTree tree) {
 
     private <T> Optional<T> value(String attribute, Class<T> kind) {
         return Annotations.mirror(method, Annotations.DIFFERENTIABLE).stream()
-                .flatMap(mirror -> mirror.getElementValues().entrySet().stream())
-                .filter(entry -> entry.getKey().getSimpleName().contentEquals(attribute))
-                .map(entry -> entry.getValue().getValue())
+                .flatMap(mirror -> Annotations.value(mirror, attribute).stream())
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .findFirst();

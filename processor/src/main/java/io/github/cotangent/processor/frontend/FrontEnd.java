@@ -9,10 +9,12 @@ import io.github.cotangent.processor.diagnostics.Lint;
 import io.github.cotangent.processor.diagnostics.Message;
 import io.github.cotangent.processor.diagnostics.Reporter;
 import io.github.cotangent.processor.frontend.lower.Lowering;
+import io.github.cotangent.processor.frontend.lower.Lowering.Lowered;
 import io.github.cotangent.processor.frontend.lower.Problems;
 import io.github.cotangent.processor.frontend.source.SourceFile;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Method;
+import io.github.cotangent.processor.ir.Signature;
 import io.github.cotangent.processor.ir.Value;
 import io.github.cotangent.processor.ir.Verifier;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -38,6 +41,7 @@ public final class FrontEnd {
     private final AttributionCheck check;
     private final Warnings warnings;
     private final Map<String, SourceFile> files = new HashMap<>();
+    private final Signatures signatures;
     private final Map<CompilationUnitTree, Reporter<Tree>> reporters = new HashMap<>();
 
     private FrontEnd(ProcessingEnvironment environment, Javac javac) {
@@ -45,6 +49,7 @@ public final class FrontEnd {
         this.trees = javac.trees();
         this.check = new AttributionCheck(trees);
         this.warnings = new Warnings(trees);
+        this.signatures = new Signatures(environment.getElementUtils(), method -> trees.getPath(method) != null);
         javac.task().addTaskListener(check);
     }
 
@@ -70,10 +75,23 @@ public final class FrontEnd {
      *
      * @param methods with code if the status is {@code LOWERED}; if javac is to report errors, without it, for a companion
      *     to exist whose lack would only cause more errors
+     * @param helpers the recursive methods that these call
      */
-    public record Outcome(Status status, boolean isAuxiliary, List<Method> methods) {}
+    public record Outcome(Status status, boolean isAuxiliary, List<Method> methods, List<Helper> helpers) {}
 
-    private record Attempt(Declaration declaration, Problems problems, Optional<Method> method) {}
+    /**
+     * A recursive method whose derivatives are private.
+     *
+     * @param isCopied whether the companion cannot call the method itself
+     */
+    public record Helper(Method method, boolean isCopied) {}
+
+    private record Attempt(Declaration declaration, Problems problems, Optional<Method> method) {
+
+        MethodTree tree() {
+            return declaration.tree();
+        }
+    }
 
     /** Lowers the annotated methods of a class. */
     public Outcome lower(TypeElement type) {
@@ -81,23 +99,28 @@ public final class FrontEnd {
         TreePath path = trees.getPath(type);
         if (path == null) {
             report(type, Message.NoBody, type.getSimpleName());
-            return new Outcome(Status.REJECTED, false, List.of());
+            return new Outcome(Status.REJECTED, false, List.of(), List.of());
         }
         SourceFile file = new SourceFile(
                 environment.getElementUtils(), environment.getTypeUtils(), trees, path.getCompilationUnit());
         files.put(type.getQualifiedName().toString(), file);
         Reporter<Tree> reporter = reporter(file.unit());
+        List<Declaration> declarations = ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .filter(this::isDifferentiable)
+                .map(method -> new Declaration(method, trees.getTree(method)))
+                .toList();
+        Helpers helpers = new Helpers(
+                type,
+                declarations.stream().map(Declaration::name).toList(),
+                declarations.stream().mapToInt(Declaration::order).max().orElse(1));
         List<Attempt> attempts = new ArrayList<>();
-        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-            if (Annotations.isPresent(method, Annotations.DIFFERENTIABLE)) {
-                attempts.add(attempt(file, method));
-            }
+        declarations.forEach(declaration -> attempts.add(attempt(file, declaration, helpers)));
+        attempts.stream().findFirst().ifPresent(first -> Overlaps.check(declarations, first.problems()));
+        List<Attempt> ofHelpers = new ArrayList<>();
+        while (ofHelpers.size() < helpers.all().size()) {
+            ofHelpers.add(attempt(file, helpers.all().get(ofHelpers.size()), helpers));
         }
-        attempts.stream()
-                .findFirst()
-                .ifPresent(first -> Overlaps.check(
-                        attempts.stream().map(Attempt::declaration).toList(), first.problems()));
-        return outcome(type, file, attempts, reporter);
+        return outcome(type, file, attempts, ofHelpers, helpers, reporter);
     }
 
     /** Whether javac would warn when another file refers to a class: its file bears another class's name. */
@@ -110,28 +133,43 @@ public final class FrontEnd {
         return !file.unit().getSourceFile().isNameCompatible(name, JavaFileObject.Kind.SOURCE);
     }
 
-    private Outcome outcome(TypeElement type, SourceFile file, List<Attempt> attempts, Reporter<Tree> reporter) {
+    private Outcome outcome(
+            TypeElement type,
+            SourceFile file,
+            List<Attempt> annotated,
+            List<Attempt> ofHelpers,
+            Helpers helpers,
+            Reporter<Tree> reporter) {
+        List<Attempt> attempts = new ArrayList<>(annotated);
+        attempts.addAll(ofHelpers);
         if (attempts.stream().anyMatch(attempt -> attempt.problems().isBroken())) {
             boolean unresolved = file.attributions().values().stream()
                     .anyMatch(each -> !each.unresolved().isEmpty());
             attempts.stream()
                     .filter(attempt -> attempt.problems().isBroken())
-                    .forEach(attempt ->
-                            check.expectErrors(type, attempt.declaration().tree(), reporter));
+                    .forEach(attempt -> check.expectErrors(type, attempt.tree(), reporter));
             return new Outcome(
-                    unresolved ? Status.UNRESOLVED : Status.BROKEN, isAuxiliary(type, file), withoutCode(attempts));
+                    unresolved ? Status.UNRESOLVED : Status.BROKEN,
+                    isAuxiliary(type, file),
+                    withoutCode(annotated),
+                    List.of());
         }
         attempts.stream()
                 .flatMap(attempt -> attempt.problems().problems().stream())
                 .forEach(problem -> reporter.report(problem.tree(), problem.message(), problem.arguments()));
         if (attempts.stream().anyMatch(attempt -> !attempt.problems().isEmpty())) {
-            return new Outcome(Status.REJECTED, false, List.of());
+            return new Outcome(Status.REJECTED, false, List.of(), List.of());
         }
         file.attributions().values().forEach(each -> check.expect(type, file.unit(), each, reporter));
         return new Outcome(
                 Status.LOWERED,
                 isAuxiliary(type, file),
-                attempts.stream().flatMap(attempt -> attempt.method().stream()).toList());
+                annotated.stream().flatMap(attempt -> attempt.method().stream()).toList(),
+                IntStream.range(0, ofHelpers.size())
+                        .mapToObj(i -> new Helper(
+                                ofHelpers.get(i).method().orElseThrow(),
+                                helpers.all().get(i).isCopied()))
+                        .toList());
     }
 
     private static List<Method> withoutCode(List<Attempt> attempts) {
@@ -140,19 +178,39 @@ public final class FrontEnd {
                 .toList();
     }
 
-    private Attempt attempt(SourceFile file, ExecutableElement method) {
+    private Attempt attempt(SourceFile file, Declaration declaration, Helpers helpers) {
+        return attempt(declaration, problems -> lower(file, declaration, helpers, problems));
+    }
+
+    private Attempt attempt(SourceFile file, Helpers.Helper helper, Helpers helpers) {
+        Declaration declaration = new Declaration(helper.method(), trees.getTree(helper.method()));
+        Signature signature = helper.signature();
+        return attempt(declaration, problems -> {
+            Function primal =
+                    lower(file, helper.method(), signature.parameters(), signature.order(), helpers, problems);
+            return Optional.of(new Method(
+                    signature.name(),
+                    declaration.link(),
+                    "private",
+                    signature.order(),
+                    signature.parameters(),
+                    primal));
+        });
+    }
+
+    private Attempt attempt(Declaration declaration, java.util.function.Function<Problems, Optional<Method>> lowering) {
         Problems problems = new Problems();
-        MethodTree tree = trees.getTree(method);
-        Declaration declaration = new Declaration(method, tree);
         try {
-            return new Attempt(declaration, problems, lower(file, declaration, problems));
+            Optional<Method> method = lowering.apply(problems).filter(lowered -> problems.isEmpty());
+            method.ifPresent(lowered -> Verifier.verify(lowered.primal()));
+            return new Attempt(declaration, problems, method);
         } catch (RuntimeException | StackOverflowError fault) {
-            problems.fail(tree, method.getSimpleName(), fault);
+            problems.fail(declaration.tree(), declaration.method().getSimpleName(), fault);
             return new Attempt(declaration, problems, Optional.empty());
         }
     }
 
-    private Optional<Method> lower(SourceFile file, Declaration declaration, Problems problems) {
+    private Optional<Method> lower(SourceFile file, Declaration declaration, Helpers helpers, Problems problems) {
         ExecutableElement method = declaration.method();
         declaration.check(problems);
         List<Method.Parameter> parameters = declaration.parameters();
@@ -160,18 +218,38 @@ public final class FrontEnd {
                 || parameters.size() < method.getParameters().size()) {
             return Optional.empty();
         }
-        Elements elements = environment.getElementUtils();
-        Function primal = Lowering.of(file, elements, method, parameters, problems);
-        if (!problems.isEmpty()) {
-            return Optional.empty();
-        }
+        Function primal = lower(file, method, parameters, declaration.order(), helpers, problems);
         return Optional.of(new Method(
-                declaration.name(),
-                declaration.link(),
-                declaration.access(),
-                declaration.order(),
+                declaration.name(), declaration.link(), declaration.access(), declaration.order(), parameters, primal));
+    }
+
+    private Function lower(
+            SourceFile file,
+            ExecutableElement method,
+            List<Method.Parameter> parameters,
+            int order,
+            Helpers helpers,
+            Problems problems) {
+        Elements elements = environment.getElementUtils();
+        Lowered lowered = Lowering.of(
+                file,
+                elements,
+                new ClassCalls(elements, file, signatures, helpers, method),
+                method,
                 parameters,
-                Verifier.verify(primal)));
+                problems);
+        if (problems.isEmpty()) {
+            CallChecks.check(lowered, parameters, order, problems);
+        }
+        return lowered.function();
+    }
+
+    /** Checks a hand-written rule, wherever it stands. */
+    public void checkRules(ExecutableElement method) {
+        RuleBook book = new RuleBook(List.of(), signatures);
+        for (Rule rule : Rule.of(method)) {
+            RuleChecks.check(rule, book).ifPresent(fault -> report(method, fault.message(), fault.arguments()));
+        }
     }
 
     /** Warns of an expression or a parameter of a class's methods. */

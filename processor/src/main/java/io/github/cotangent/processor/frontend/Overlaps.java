@@ -2,10 +2,11 @@ package io.github.cotangent.processor.frontend;
 
 import io.github.cotangent.processor.diagnostics.Message;
 import io.github.cotangent.processor.frontend.lower.Problems;
+import io.github.cotangent.processor.ir.ClassSymbol;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Finds methods of one class whose derivatives would bear the same name. */
 final class Overlaps {
@@ -40,19 +41,19 @@ final class Overlaps {
     }
 
     private static void members(Declaration declaration, Map<String, Declaration> byMember, Problems problems) {
-        for (String suffix : SUFFIXES) {
-            String member = declaration.name() + suffix;
-            for (String generated : List.of(member, capitalized(member))) {
-                Declaration other = byMember.putIfAbsent(generated, declaration);
-                if (other != null && other != declaration) {
-                    problems.report(declaration.tree(), Message.NameClash, other.name(), declaration.name(), generated);
-                    return;
-                }
+        for (String generated : members(declaration.name())) {
+            Declaration other = byMember.putIfAbsent(generated, declaration);
+            if (other != null && other != declaration) {
+                problems.report(declaration.tree(), Message.NameClash, other.name(), declaration.name(), generated);
+                return;
             }
         }
     }
 
-    private static String capitalized(String name) {
-        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    /** The names of the members and nested classes that belong to a name. */
+    static List<String> members(String name) {
+        return SUFFIXES.stream()
+                .flatMap(suffix -> Stream.of(name + suffix, ClassSymbol.capitalized(name + suffix)))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.ir;
 
 import io.github.cotangent.processor.diagnostics.Position;
+import io.github.cotangent.processor.ir.Statement.Call;
 import io.github.cotangent.processor.ir.Statement.Constant;
 import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.If;
@@ -179,6 +180,14 @@ public final class Builder {
 
     public void store(Value array, Value index, Value element) {
         append(new Store(array, index, element, position));
+    }
+
+    /** A call, whose results have no names. */
+    public List<Value> call(Callee callee, List<Value> arguments) {
+        List<Value> results =
+                callee.results().types().stream().map(Value::unnamed).toList();
+        append(new Call(results, callee, arguments, position));
+        return results;
     }
 
     /** An {@code if}; the names of its results are those of the results of {@code then}. */

@@ -23,7 +23,12 @@ public record Method(
         DIFFERENTIABLE,
         CONSTANT,
         /** An array that the method writes its result to. */
-        OUTPUT
+        OUTPUT;
+
+        /** The role of an input. */
+        public static Role of(boolean differentiable) {
+            return differentiable ? DIFFERENTIABLE : CONSTANT;
+        }
     }
 
     /** A parameter as the user declared it. */

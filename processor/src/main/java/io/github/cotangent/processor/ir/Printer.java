@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.ir;
 
+import io.github.cotangent.processor.ir.Statement.Call;
 import io.github.cotangent.processor.ir.Statement.Constant;
 import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.If;
@@ -33,7 +34,8 @@ import java.util.stream.Collectors;
  * }
  * </pre>
  *
- * A result of another type than its first argument's says so: {@code %4: double = cast i}.
+ * A result of another type than its first argument's says so: {@code %4: double = cast i}. So do all results of a call:
+ * {@code %5: double = call test.Models.wave x, i}.
  */
 public final class Printer {
 
@@ -82,6 +84,8 @@ public final class Printer {
                             .collect(Collectors.joining(", ", "(", ")")));
         } else if (statement instanceof Part part) {
             text.append(part.function().name()).append(' ').append(list(part.arguments()));
+        } else if (statement instanceof Call call) {
+            text.append(call(call));
         } else if (statement instanceof If branch) {
             text.append(results(branch))
                     .append("if ")
@@ -131,6 +135,14 @@ public final class Printer {
         String result = name(let.result());
         boolean typeShows = let.arguments().get(0).type().equals(let.result().type());
         return typeShows ? result : result + ": " + let.result().type();
+    }
+
+    private String call(Call call) {
+        String arguments = call.arguments().isEmpty() ? "" : " " + list(call.arguments());
+        String results = call.results().stream()
+                .map(value -> name(value) + ": " + value.type())
+                .collect(Collectors.joining(", "));
+        return (results.isEmpty() ? "" : results + " = ") + "call " + call.callee() + arguments;
     }
 
     private String results(Statement statement) {

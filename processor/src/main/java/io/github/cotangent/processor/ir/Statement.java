@@ -3,7 +3,9 @@ package io.github.cotangent.processor.ir;
 import io.github.cotangent.processor.diagnostics.Position;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * One step of a {@link Region}. Scalars are in static single assignment form: what a branch or a loop changes goes in and
@@ -99,6 +101,42 @@ public sealed interface Statement {
         @Override
         public List<Value> operands() {
             return List.of(array, index, element);
+        }
+    }
+
+    /** {@code results = callee(arguments)}. */
+    record Call(List<Value> results, Callee callee, List<Value> arguments, Position position) implements Statement {
+
+        public Call {
+            results = List.copyOf(results);
+            arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public List<Value> operands() {
+            return arguments;
+        }
+
+        /** The arguments that what comes of the call varies with. */
+        public List<Value> varying() {
+            return where(Callee.Parameter::varies);
+        }
+
+        /** The arrays that are written to. */
+        public List<Value> written() {
+            return where(Callee.Parameter::isWritten);
+        }
+
+        /** The arrays that may be read. */
+        public List<Value> arrays() {
+            return where(parameter -> parameter.type().isArray());
+        }
+
+        private List<Value> where(Predicate<Callee.Parameter> condition) {
+            return IntStream.range(0, arguments.size())
+                    .filter(i -> condition.test(callee.parameters().get(i)))
+                    .mapToObj(arguments::get)
+                    .toList();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.ir;
 
+import io.github.cotangent.processor.ir.Statement.Call;
 import io.github.cotangent.processor.ir.Statement.Constant;
 import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.If;
@@ -64,6 +65,14 @@ public final class Verifier {
         } else if (statement instanceof Part part) {
             same(part.arguments(), part.function().parameters(), "arguments of a part");
             check(part.function().results().isEmpty(), "a part with results");
+        } else if (statement instanceof Call call) {
+            sameTypes(
+                    call.arguments(),
+                    call.callee().parameters().stream()
+                            .map(Callee.Parameter::type)
+                            .toList(),
+                    "arguments of " + call.callee());
+            sameTypes(call.results(), call.callee().results().types(), "results of " + call.callee());
         } else if (statement instanceof If branch) {
             same(branch.condition().type(), Type.BOOLEAN, "condition");
             check(
@@ -133,6 +142,11 @@ public final class Verifier {
             }
             case STATIC -> check(primitive != Primitive.GROW || result.equals(first), "grown array");
         }
+    }
+
+    private void sameTypes(List<Value> actual, List<Type> expected, String what) {
+        List<Type> types = actual.stream().map(Value::type).toList();
+        check(types.equals(expected), what + " have types " + types + ", not " + expected);
     }
 
     private void same(List<Value> actual, Type expected) {

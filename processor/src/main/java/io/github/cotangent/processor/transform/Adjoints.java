@@ -44,8 +44,12 @@ final class Adjoints {
 
     /** As {@link #add}, for a contribution that has just been computed and that nobody else knows. */
     void addNew(Value value, Value contribution, Context context) {
-        boolean isFirst = activity.isActive(value) && adjoint(value, context) == null;
-        add(value, isFirst ? name(contribution, value, context) : contribution, context);
+        add(value, isFirst(value, context) ? name(contribution, value, context) : contribution, context);
+    }
+
+    /** Whether nothing has been added to the adjoint of a value that has one. */
+    boolean isFirst(Value value, Context context) {
+        return activity.isActive(value) && adjoint(value, context) == null;
     }
 
     /** Names an adjoint that has just been computed for the value that it belongs to. */

@@ -4,6 +4,7 @@ import io.github.cotangent.processor.ir.Builder;
 import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Region;
 import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.Call;
 import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.If;
 import io.github.cotangent.processor.ir.Statement.Let;
@@ -37,6 +38,9 @@ abstract class Beside {
 
     /** Writes what belongs beside a store to an accompanied array. */
     abstract void store(Store store, Builder builder);
+
+    /** Writes a call that has to do with an accompanied value, and what belongs beside it. */
+    abstract void call(Call call, Builder builder);
 
     /** Looks at a statement before it is written. */
     void see(Statement statement) {}
@@ -89,6 +93,8 @@ abstract class Beside {
                 loop(loop, builder);
             } else if (statement instanceof While loop) {
                 loop(loop, builder);
+            } else if (statement instanceof Call call && isAccompanied(call)) {
+                call(call, builder);
             } else {
                 builder.append(statement);
                 if (statement instanceof Let let && isAccompanied(let.result())) {
@@ -98,6 +104,11 @@ abstract class Beside {
                 }
             }
         }
+    }
+
+    private boolean isAccompanied(Call call) {
+        return call.results().stream().anyMatch(this::isAccompanied)
+                || call.written().stream().anyMatch(this::isAccompanied);
     }
 
     private void branch(If branch, Builder builder) {

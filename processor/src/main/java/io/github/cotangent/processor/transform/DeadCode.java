@@ -4,6 +4,7 @@ import io.github.cotangent.processor.analysis.Aliases;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Region;
 import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.Call;
 import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.If;
 import io.github.cotangent.processor.ir.Statement.Let;
@@ -65,6 +66,8 @@ public final class DeadCode {
     private boolean isLive(Statement statement) {
         return statement.results().stream().anyMatch(this::isLive)
                 || statement instanceof Store store && read.contains(aliases.classOf(store.array()))
+                || statement instanceof Call call
+                        && call.written().stream().anyMatch(array -> read.contains(aliases.classOf(array)))
                 || statement instanceof Throw
                 || statement.regions().stream()
                         .flatMap(region -> region.statements().stream())
@@ -98,6 +101,8 @@ public final class DeadCode {
             mark(statement.operands());
             if (statement instanceof Let let && let.primitive().readsMemory()) {
                 markRead(let.arguments());
+            } else if (statement instanceof Call call) {
+                markRead(call.arrays());
             }
         }
         statement.regions().forEach(this::mark);

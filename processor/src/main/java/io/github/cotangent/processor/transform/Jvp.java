@@ -6,6 +6,7 @@ import io.github.cotangent.processor.ir.Builder;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.Call;
 import io.github.cotangent.processor.ir.Statement.Let;
 import io.github.cotangent.processor.ir.Statement.Store;
 import io.github.cotangent.processor.ir.Type;
@@ -102,6 +103,11 @@ public final class Jvp extends Beside {
                     builder.rename(
                             arithmetic(let, builder), newCompanion(result).name()));
         }
+    }
+
+    @Override
+    void call(Call call, Builder builder) {
+        new CallTangents(this, new Algebra(builder, facts), builder).of(call);
     }
 
     /** The sum over the arguments of partial times tangent. */

@@ -8,6 +8,7 @@ import io.github.cotangent.processor.ir.Builder;
 import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Region;
 import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.Call;
 import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.If;
 import io.github.cotangent.processor.ir.Statement.Let;
@@ -40,6 +41,7 @@ final class ReverseSweep {
     private final ForwardSweep forward;
     private final Fusion fusion;
     private final Algebra.Facts facts;
+    private final CallAdjoints calls;
 
     ReverseSweep(
             Activity activity,
@@ -62,6 +64,7 @@ final class ReverseSweep {
         this.forward = forward;
         this.fusion = fusion;
         this.facts = facts;
+        this.calls = new CallAdjoints(activity, primal, adjoints);
     }
 
     void region(Context context) {
@@ -82,6 +85,8 @@ final class ReverseSweep {
             let(let, context);
         } else if (statement instanceof Store store) {
             store(store, context);
+        } else if (statement instanceof Call call) {
+            calls.reverse(call, context);
         } else if (statement instanceof If branch) {
             branch(branch, context);
         } else if (statement instanceof For loop) {

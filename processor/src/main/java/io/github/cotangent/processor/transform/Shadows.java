@@ -5,6 +5,7 @@ import io.github.cotangent.processor.analysis.Aliases;
 import io.github.cotangent.processor.ir.Builder;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Primitive;
+import io.github.cotangent.processor.ir.Statement.Call;
 import io.github.cotangent.processor.ir.Statement.Let;
 import io.github.cotangent.processor.ir.Statement.Store;
 import io.github.cotangent.processor.ir.Value;
@@ -91,6 +92,14 @@ final class Shadows extends Beside {
         if (store.element().type().isArray()) {
             builder.store(known(store.array()), store.index(), known(store.element()));
         }
+    }
+
+    @Override
+    void call(Call call, Builder builder) {
+        builder.append(call);
+        call.results().stream()
+                .filter(this::isAccompanied)
+                .forEach(array -> put(array, builder.zeros(newCompanion(array), array)));
     }
 
     /** The copy's adjoints are not the original's. */

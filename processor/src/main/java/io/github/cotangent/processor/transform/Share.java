@@ -5,6 +5,7 @@ import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Region;
 import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.Call;
 import io.github.cotangent.processor.ir.Statement.Constant;
 import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.If;
@@ -73,7 +74,15 @@ public final class Share {
 
         /** Forgets the elements of an array: it has changed. */
         void overwrite(Value array) {
-            Value root = aliases.cellsOf(array);
+            forget(aliases.cellsOf(array));
+        }
+
+        /** Forgets all that a call may have written to. */
+        void overwrite(Call call) {
+            call.written().forEach(array -> aliases.reachedFrom(array).forEach(this::forget));
+        }
+
+        private void forget(Value root) {
             overwritten.add(root);
             loaded.remove(root);
         }
@@ -133,6 +142,9 @@ public final class Share {
             }
         } else if (statement instanceof Throw failure) {
             out.add(failure.with(this::now));
+        } else if (statement instanceof Call call) {
+            out.add(new Call(call.results(), call.callee(), now(call.arguments()), call.position()));
+            scope.overwrite(call);
         } else if (statement instanceof If branch) {
             Region then = region(branch.then(), new Scope(scope));
             Region otherwise = region(branch.otherwise(), new Scope(scope));
@@ -191,6 +203,8 @@ public final class Share {
                 .forEach(region -> region.forEach(inner -> {
                     if (inner instanceof Store store) {
                         scope.overwrite(store.array());
+                    } else if (inner instanceof Call call) {
+                        scope.overwrite(call);
                     }
                 }));
     }

@@ -3,6 +3,7 @@ package io.github.cotangent.processor.transform;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Region;
 import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.Call;
 import io.github.cotangent.processor.ir.Statement.Constant;
 import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.If;
@@ -87,6 +88,9 @@ public final class Simplify {
         }
         if (statement instanceof Throw failure) {
             return failure.with(this::now);
+        }
+        if (statement instanceof Call call) {
+            return new Call(call.results(), call.callee(), now(call.arguments()), call.position());
         }
         if (statement instanceof If branch) {
             return branch(branch);

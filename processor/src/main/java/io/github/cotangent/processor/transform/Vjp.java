@@ -87,7 +87,7 @@ public final class Vjp {
      * {@code function}, then the adjoints of the scalars of {@code withRespectTo}.
      */
     public static Function of(Function function, List<Value> withRespectTo) {
-        Vjp vjp = fused(Shadows.of(function, withRespectTo), withRespectTo, Seed.PARAMETER);
+        Vjp vjp = fused(shadows(function, withRespectTo), withRespectTo, Seed.PARAMETER);
         List<Value> results = new ArrayList<>(function.results());
         results.addAll(vjp.adjoints);
         return vjp.whole("Vjp", function.parameters(), results);
@@ -99,8 +99,12 @@ public final class Vjp {
      * {@code withRespectTo}. The seed is 1 and the value is not asked for, so what only they need is not there.
      */
     public static Function gradient(Function function, List<Value> withRespectTo) {
-        Vjp vjp = fused(Shadows.of(function, withRespectTo), withRespectTo, Seed.ONE);
+        Vjp vjp = fused(shadows(function, withRespectTo), withRespectTo, Seed.ONE);
         return vjp.whole("Gradient", function.parameters(), vjp.adjoints);
+    }
+
+    private static Shadows shadows(Function function, List<Value> withRespectTo) {
+        return Shadows.of(Snapshots.take(function, withRespectTo), withRespectTo);
     }
 
     /** Both sweeps in one function. */
@@ -131,7 +135,7 @@ public final class Vjp {
 
     /** The same in two functions, cut between the sweeps. */
     public static Pullback split(Function function, List<Value> withRespectTo) {
-        Shadows shadows = Shadows.of(function, withRespectTo);
+        Shadows shadows = shadows(function, withRespectTo);
         if (shadows.areNeeded()) {
             return repeating(function, fused(shadows, withRespectTo, Seed.PARAMETER));
         }

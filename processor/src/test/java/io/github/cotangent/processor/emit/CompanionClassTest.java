@@ -272,7 +272,8 @@ final class CompanionClassTest {
         Compiler.Result result = Compiler.of(text("Models")).lower();
         List<Derivatives> methods =
                 result.methods().stream().map(Pipeline.standard()::derivatives).toList();
-        return CompanionClass.of(new Companion("golden", enclosing, null, isPublic, isGeneratedVisible, false, methods))
+        return CompanionClass.of(new Companion(
+                        "golden", enclosing, null, isPublic, isGeneratedVisible, false, methods, List.of()))
                 .toString();
     }
 

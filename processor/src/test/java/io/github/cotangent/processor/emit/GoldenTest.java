@@ -56,7 +56,7 @@ final class GoldenTest {
         assertThat(result.messages()).isEmpty();
         List<Derivatives> methods =
                 result.methods().stream().map(Pipeline.standard()::derivatives).toList();
-        return CompanionClass.of(new Companion("golden", List.of(name), null, true, true, false, methods))
+        return CompanionClass.of(new Companion("golden", List.of(name), null, true, true, false, methods, List.of()))
                 .toString();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.ir;
 
+import io.github.cotangent.processor.ir.Statement.Call;
 import io.github.cotangent.processor.ir.Statement.Constant;
 import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.If;
@@ -88,6 +89,9 @@ final class Execution<V> {
                     failure.arguments().stream().map(this::argument).toList());
         } else if (statement instanceof Part part) {
             new Execution<>(domain).run(part.function(), all(part.arguments()));
+        } else if (statement instanceof Call call) {
+            Function called = CalledFunctions.function(call.callee().toString());
+            define(call.results(), new Execution<>(domain).run(called, all(call.arguments())));
         } else if (statement instanceof If branch) {
             boolean holds = (boolean) domain.primal(get(branch.condition()));
             define(branch.results(), region(holds ? branch.then() : branch.otherwise(), List.of()));

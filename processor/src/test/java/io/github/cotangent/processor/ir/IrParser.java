@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.ir;
 
 import io.github.cotangent.processor.diagnostics.Position;
+import io.github.cotangent.processor.ir.Statement.Call;
 import io.github.cotangent.processor.ir.Statement.Constant;
 import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.If;
@@ -29,6 +30,7 @@ public final class IrParser {
             Pattern.compile("(?:(.+?) = )?for (\\S+) from (\\S+) (\\S+) (\\S+) step (\\S+?)(?: with \\((.+)\\))? \\{");
     private static final Pattern WHILE = Pattern.compile("(?:(.+?) = )?while(?: with \\((.+)\\))? \\{");
     private static final Pattern DO = Pattern.compile("} do (\\(.*\\)) \\{");
+    private static final Pattern CALL = Pattern.compile("(?:(.+) = )?call (\\S+)(?: (.+))?");
     private static final Pattern LET = Pattern.compile("([^\\s:]+)(?:: (\\S+))? = ([a-z_0-9]+) (.+)");
     private static final Pattern CONSTANT = Pattern.compile("(\\S+) = (?:(.+) \\((.+)\\)|(\\S+))");
     private static final Pattern THROW = Pattern.compile("throw ([\\w.$]+)\\((.*)\\)");
@@ -96,6 +98,10 @@ public final class IrParser {
                             .toList(),
                     Position.NONE);
         }
+        Matcher call = CALL.matcher(line);
+        if (call.matches()) {
+            return call(call.toMatchResult());
+        }
         Matcher branch = IF.matcher(line);
         if (branch.matches()) {
             return branch(branch.toMatchResult());
@@ -125,6 +131,13 @@ public final class IrParser {
                 .map(piece -> use(piece.group(1)))
                 .toList();
         return new Throw.Argument(List.of(PIECE.split(argument.group(1), -1)), values);
+    }
+
+    private Call call(MatchResult call) {
+        Callee callee = CalledFunctions.callee(call.group(2));
+        List<Value> arguments = call.group(3) == null ? List.of() : uses(call.group(3));
+        List<Value> results = call.group(1) == null ? List.of() : typed("(" + call.group(1) + ")");
+        return new Call(results, callee, arguments, Position.NONE);
     }
 
     private If branch(MatchResult header) {

@@ -1,12 +1,16 @@
 package io.github.cotangent.processor.emit.code;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import io.github.cotangent.processor.diagnostics.Position;
 import io.github.cotangent.processor.emit.code.Structure.Scope;
 import io.github.cotangent.processor.emit.code.Variables.Variable;
+import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.MemberNames;
 import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.Call;
 import io.github.cotangent.processor.ir.Statement.Constant;
 import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.If;
@@ -25,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Writes a function as the body of a Java method that computes the same bits.
@@ -35,22 +40,7 @@ import java.util.Set;
 public final class Code {
 
     /** Classes whose static members generated code uses; a variable of such a name would hide them. */
-    public static final Set<String> CLASSES = Set.of(
-            "Math",
-            "StrictMath",
-            "Double",
-            "Float",
-            "Integer",
-            "Long",
-            "Partials",
-            "Buffers",
-            "Rows",
-            "Differentiation",
-            "Arrays",
-            "Objects",
-            "System",
-            "Jacobians",
-            "Hessians");
+    public static final Set<String> CLASSES = MemberNames.CLASSES;
 
     /** Writes the end of the method, given the results. */
     public interface Ending {
@@ -124,6 +114,8 @@ public final class Code {
         function.body().forEach(statement -> {
             if (statement instanceof Constant constant && !constant.symbol().isEmpty()) {
                 taken.add(constant.symbol().split("\\.")[0]);
+            } else if (statement instanceof Call call) {
+                taken.addAll(call.callee().classes());
             }
         });
         return taken;
@@ -167,6 +159,12 @@ public final class Code {
 
     private String describing(Value value) {
         Statement definition = structure.definition(value);
+        if (definition instanceof Call call) {
+            List<String> components = call.callee().results().components();
+            return components.isEmpty()
+                    ? call.callee().name()
+                    : components.get(call.results().indexOf(value));
+        }
         if (definition instanceof If branch) {
             Value then = branch.then().results().get(branch.results().indexOf(value));
             Value otherwise = branch.otherwise().results().get(branch.results().indexOf(value));
@@ -218,6 +216,8 @@ public final class Code {
             branch(branch);
         } else if (statement instanceof Part part) {
             lines.statement(part.position(), "$L($L)", part.function().name(), list(part.arguments()));
+        } else if (statement instanceof Call call) {
+            call(call);
         } else if (!inlining.isInlined(statement.results().get(0))) {
             Value result = statement.results().get(0);
             assign(statement.position(), variables.of(result), result);
@@ -226,6 +226,42 @@ public final class Code {
 
     private CodeBlock list(List<Value> values) {
         return values.stream().map(value -> expressions.of(value).code()).collect(CodeBlock.joining(", "));
+    }
+
+    /** A call, and what is asked for of its results: from one, its component is taken at once. */
+    private void call(Call call) {
+        Callee callee = call.callee();
+        CodeBlock code = expressions.call(call);
+        List<Integer> used = IntStream.range(0, call.results().size())
+                .filter(i -> !structure.uses(call.results().get(i)).isEmpty())
+                .boxed()
+                .toList();
+        if (used.isEmpty()) {
+            lines.statement(call.position(), "$L", code);
+        } else if (callee.results().holder().isEmpty()) {
+            assign(call.position(), call.results().get(0), code);
+        } else if (used.size() == 1) {
+            component(call, used.get(0), code);
+        } else {
+            String holder = names.declare(callee.name());
+            ClassName type = Expressions.className(callee.results().holder().get());
+            lines.statement(call.position(), "$T $L = $L", type, holder, code);
+            used.forEach(i -> component(call, i, CodeBlock.of("$L", holder)));
+        }
+    }
+
+    private void component(Call call, int index, CodeBlock holder) {
+        String name = call.callee().results().components().get(index);
+        assign(call.position(), call.results().get(index), CodeBlock.of("$L.$L()", holder, name));
+    }
+
+    private void assign(Position position, Value value, CodeBlock source) {
+        Variable target = variables.of(value);
+        if (isDeclared(target)) {
+            lines.statement(position, "$L = $L", declared.get(target), source);
+        } else {
+            lines.statement(position, "$L $L = $L", target.first().type(), declare(target), source);
+        }
     }
 
     private void store(Store store) {

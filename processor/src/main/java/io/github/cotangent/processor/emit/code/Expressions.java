@@ -2,8 +2,10 @@ package io.github.cotangent.processor.emit.code;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import io.github.cotangent.processor.ir.ClassSymbol;
 import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.Call;
 import io.github.cotangent.processor.ir.Statement.Constant;
 import io.github.cotangent.processor.ir.Statement.If;
 import io.github.cotangent.processor.ir.Statement.Let;
@@ -95,6 +97,21 @@ final class Expressions {
         String rest = "[]".repeat(type.rank() - lengths.size());
         CodeBlock code = CodeBlock.of("new $L$L$L", new Type(type.kind(), 0), dimensions, rest);
         return new Expression(code, Expression.PREFIX);
+    }
+
+    CodeBlock call(Call call) {
+        CodeBlock list =
+                call.arguments().stream().map(value -> of(value).code()).collect(CodeBlock.joining(", "));
+        return CodeBlock.of(
+                "$T.$L($L)", className(call.callee().owner()), call.callee().name(), list);
+    }
+
+    static ClassName className(ClassSymbol symbol) {
+        List<String> names = symbol.names();
+        return ClassName.get(
+                symbol.packageName(),
+                names.get(0),
+                names.subList(1, names.size()).toArray(String[]::new));
     }
 
     private static Expression call(Primitive primitive, List<Expression> arguments) {

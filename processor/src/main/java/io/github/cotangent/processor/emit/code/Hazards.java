@@ -3,6 +3,7 @@ package io.github.cotangent.processor.emit.code;
 import io.github.cotangent.processor.emit.code.Structure.Scope;
 import io.github.cotangent.processor.ir.Region;
 import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.Call;
 import io.github.cotangent.processor.ir.Statement.Let;
 import io.github.cotangent.processor.ir.Statement.Part;
 import io.github.cotangent.processor.ir.Statement.Store;
@@ -50,7 +51,7 @@ final class Hazards {
         private void add(Statement statement, int number) {
             if (statement instanceof Store store) {
                 note(stores, store.array().type().rank(), number);
-            } else if (statement instanceof Part) {
+            } else if (statement instanceof Part || statement instanceof Call call && !call.written().isEmpty()) {
                 note(stores, ANY, number);
             }
             if (statement.mayThrow()) {

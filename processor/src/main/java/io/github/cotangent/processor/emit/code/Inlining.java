@@ -5,6 +5,7 @@ import io.github.cotangent.processor.emit.code.Structure.Site;
 import io.github.cotangent.processor.emit.code.Structure.Use;
 import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.Call;
 import io.github.cotangent.processor.ir.Statement.Constant;
 import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.If;
@@ -309,6 +310,8 @@ final class Inlining {
                 widths.put(let.result(), narrowed(let.operands(), own));
             } else if (statement instanceof Store store) {
                 narrowed(store.operands(), TYPICAL_NAME);
+            } else if (statement instanceof Call call) {
+                narrowed(call.operands(), call.callee().name().length());
             } else if (statement instanceof If branch && isChoice(branch)) {
                 int width = width(parts(branch), 6);
                 widths.put(branch.results().get(0), width);

@@ -2,6 +2,7 @@ package io.github.cotangent.processor.emit.code;
 
 import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.Call;
 import io.github.cotangent.processor.ir.Statement.Constant;
 import io.github.cotangent.processor.ir.Statement.Let;
 import io.github.cotangent.processor.ir.Type;
@@ -90,6 +91,9 @@ public final class Names {
      * @param known what the statement's operands are called; empty where that is no plain word
      */
     static String describing(Statement statement, Function<Value, String> known) {
+        if (statement instanceof Call call) {
+            return call.callee().name();
+        }
         if (!(statement instanceof Let let)) {
             return statement instanceof Constant ? "constant" : "state";
         }

@@ -3,6 +3,7 @@ package io.github.cotangent.processor.frontend.lower;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Region;
 import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.Call;
 import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.If;
 import io.github.cotangent.processor.ir.Statement.Let;
@@ -85,6 +86,8 @@ final class Borrowed {
             let(let);
         } else if (statement instanceof Store store) {
             of(store.array()).toList().forEach(array -> add(rows, array, of(store.element())));
+        } else if (statement instanceof Call call) {
+            call.results().forEach(this::origin);
         } else if (statement instanceof If branch) {
             flow(branch.then().results(), branch.results());
             flow(branch.otherwise().results(), branch.results());

@@ -6,7 +6,9 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import io.github.cotangent.processor.diagnostics.Message;
 import io.github.cotangent.processor.frontend.source.SourceFile.Declared;
+import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Primitive;
+import io.github.cotangent.processor.ir.Statement.Call;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Value;
 import java.util.ArrayList;
@@ -50,6 +52,10 @@ final class Calls {
             return Optional.empty();
         }
         ExecutableElement method = (ExecutableElement) element.get();
+        Optional<Callee> rule = lowering.callees().rule(method);
+        if (rule.isPresent()) {
+            return Optional.of(call(tree, method, rule.get(), name));
+        }
         String owner =
                 ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
         return switch (owner) {
@@ -57,7 +63,7 @@ final class Calls {
             case "io.github.cotangent.Differentiation" ->
                 Optional.of(primitive(tree, method, Primitive.STOP_GRADIENT, name));
             default ->
-                library.find(method).map(call -> call.lower(tree, name)).orElseGet(() -> inlined(tree, method, name));
+                library.find(method).map(call -> call.lower(tree, name)).orElseGet(() -> called(tree, method, name));
         };
     }
 
@@ -141,10 +147,36 @@ final class Calls {
                 parameter.getSimpleName().toString());
     }
 
+    private Optional<Value> called(MethodInvocationTree tree, ExecutableElement method, String name) {
+        if (isOfStream(method.getEnclosingElement().asType()) || isOfStream(method.getReturnType())) {
+            lowering.report(tree, Message.Stream, method.getSimpleName());
+            return Optional.empty();
+        }
+        if (!method.getModifiers().contains(Modifier.STATIC)) {
+            lowering.report(tree, Message.InstanceMember, method.getSimpleName());
+            return Optional.empty();
+        }
+        Callees.Choice choice = lowering.callees().of(method);
+        if (choice instanceof Callees.Called called) {
+            return Optional.of(call(tree, method, called.callee(), name));
+        }
+        if (choice instanceof Callees.Refused refused) {
+            lowering.report(tree, refused.message(), refused.arguments().toArray());
+            return Optional.empty();
+        }
+        return inlined(tree, method, name);
+    }
+
+    private Value call(MethodInvocationTree tree, ExecutableElement method, Callee callee, String name) {
+        Value result = Code.value(callee.results().types().get(0), name);
+        List<Value> arguments = arguments(tree, method);
+        Call call = new Call(List.of(result), callee, arguments, code.builder().position());
+        return lowering.call(call, new Lowering.Site(method, tree));
+    }
+
     private Optional<Value> inlined(MethodInvocationTree tree, ExecutableElement method, String name) {
-        Optional<Message> refusal = refusal(method);
-        if (refusal.isPresent()) {
-            lowering.report(tree, refusal.get(), method.getSimpleName());
+        if (lowering.isActive(method)) {
+            lowering.report(tree, Message.RecursiveCall, method.getSimpleName());
             return Optional.empty();
         }
         Declared<MethodTree> declared = lowering.file().method(method).orElseThrow();
@@ -159,23 +191,6 @@ final class Calls {
             frame.thrown();
         }
         return inlined.results().stream().findFirst();
-    }
-
-    private Optional<Message> refusal(ExecutableElement method) {
-        if (isOfStream(method.getEnclosingElement().asType()) || isOfStream(method.getReturnType())) {
-            return Optional.of(Message.Stream);
-        }
-        if (!method.getModifiers().contains(Modifier.STATIC)) {
-            return Optional.of(Message.InstanceMember);
-        }
-        if (!lowering.file().declares(method)) {
-            return Optional.of(Message.CallElsewhere);
-        }
-        if (!method.getTypeParameters().isEmpty()
-                || lowering.file().method(method).isEmpty()) {
-            return Optional.of(Message.UncallableMethod);
-        }
-        return lowering.isActive(method) ? Optional.of(Message.RecursiveCall) : Optional.empty();
     }
 
     private static boolean isOfStream(TypeMirror type) {

@@ -14,6 +14,7 @@ import io.github.cotangent.processor.frontend.resolve.Local;
 import io.github.cotangent.processor.ir.Builder;
 import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Region;
+import io.github.cotangent.processor.ir.Statement.Call;
 import io.github.cotangent.processor.ir.Statement.Store;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Value;
@@ -285,7 +286,8 @@ final class Loops {
             Frame.State before = frame.snapshot();
             Region region = code.region(List.of(), () -> List.of(expressions.condition(expression)));
             boolean[] isPure = {frame.snapshot().equals(before)};
-            region.forEach(statement -> isPure[0] &= !(statement instanceof Store));
+            region.forEach(statement -> isPure[0] &= !(statement instanceof Store)
+                    && !(statement instanceof Call call && !call.written().isEmpty()));
             frame.restore(before);
             return isPure[0];
         }

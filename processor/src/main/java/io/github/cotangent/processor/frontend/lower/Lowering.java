@@ -11,13 +11,16 @@ import io.github.cotangent.processor.frontend.resolve.Local;
 import io.github.cotangent.processor.frontend.source.SourceFile;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Method.Parameter;
+import io.github.cotangent.processor.ir.Statement.Call;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -39,27 +42,42 @@ public final class Lowering {
     private final Set<Value> parameters = new HashSet<>();
     private final Deque<Element> active = new ArrayDeque<>();
     private final Element root;
+    private final Callees callees;
+    private final Map<Call, Site> sites = new IdentityHashMap<>();
     private int calls;
     private boolean limitReported;
 
     /** A place where no array of a parameter may be meant. */
     private record Access(Value array, Tree tree, Message message) {}
 
-    private Lowering(SourceFile file, Elements elements, Problems problems, Element root) {
+    private Lowering(SourceFile file, Elements elements, Callees callees, Problems problems, Element root) {
         this.file = file;
         this.elements = elements;
         this.problems = problems;
         this.root = root;
+        this.callees = callees;
     }
 
+    /** A place where a method is called. */
+    public record Site(ExecutableElement method, Tree tree) {}
+
+    /**
+     * A method as a function.
+     *
+     * @param sites where its calls stand
+     */
+    public record Lowered(Function function, Map<Call, Site> sites) {}
+
     /** The method as a function; what stands in the way of it goes to {@code problems}, and then the result is void. */
-    public static Function of(
+    public static Lowered of(
             SourceFile file,
             Elements elements,
+            Callees callees,
             ExecutableElement method,
             List<Parameter> parameters,
             Problems problems) {
-        return new Lowering(file, elements, problems, method).function(method, parameters);
+        Lowering lowering = new Lowering(file, elements, callees, problems, method);
+        return new Lowered(lowering.function(method, parameters), lowering.sites);
     }
 
     private Function function(ExecutableElement method, List<Parameter> declaredParameters) {
@@ -162,6 +180,17 @@ public final class Lowering {
     /** The fields whose initialisers are being lowered, the innermost first. */
     Optional<Element> activeField() {
         return active.stream().filter(element -> element.getKind().isField()).findFirst();
+    }
+
+    Callees callees() {
+        return callees;
+    }
+
+    /** Writes a call that stays one. */
+    Value call(Call call, Site site) {
+        sites.put(call, site);
+        code.builder().append(call);
+        return call.results().get(0);
     }
 
     /** Counts a call; false if the method becomes too long. */

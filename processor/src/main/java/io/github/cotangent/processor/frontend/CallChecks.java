@@ -1,0 +1,88 @@
+package io.github.cotangent.processor.frontend;
+
+import com.sun.source.tree.Tree;
+import io.github.cotangent.processor.analysis.Activity;
+import io.github.cotangent.processor.analysis.Aliases;
+import io.github.cotangent.processor.diagnostics.Message;
+import io.github.cotangent.processor.frontend.Rule.Kind;
+import io.github.cotangent.processor.frontend.lower.Lowering.Lowered;
+import io.github.cotangent.processor.frontend.lower.Lowering.Site;
+import io.github.cotangent.processor.frontend.lower.Problems;
+import io.github.cotangent.processor.ir.Callee;
+import io.github.cotangent.processor.ir.Method;
+import io.github.cotangent.processor.ir.Statement.Call;
+import io.github.cotangent.processor.ir.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Whether the calls of a method have the derivatives that are asked of them. */
+final class CallChecks {
+
+    private final Activity activity;
+    private final int order;
+    private final Problems problems;
+
+    private CallChecks(Lowered lowered, List<Value> differentiable, int order, Problems problems) {
+        this.activity = Activity.of(lowered.function(), Aliases.of(lowered.function()), differentiable);
+        this.order = order;
+        this.problems = problems;
+    }
+
+    /** Reports what is missing where a call matters for a derivative. */
+    static void check(Lowered lowered, List<Method.Parameter> parameters, int order, Problems problems) {
+        List<Value> differentiable = IntStream.range(0, parameters.size())
+                .filter(i -> parameters.get(i).differentiable())
+                .mapToObj(lowered.function().parameters()::get)
+                .toList();
+        CallChecks checks = new CallChecks(lowered, differentiable, order, problems);
+        lowered.function().body().forEach(statement -> {
+            if (statement instanceof Call call && checks.activity.isActive(call)) {
+                checks.check(call, lowered.sites().get(call));
+            }
+        });
+    }
+
+    private void check(Call call, Site site) {
+        RuleText text = new RuleText(site.method());
+        Callee.Derivative derivative = call.callee().derivative();
+        if (derivative instanceof Callee.Partials partials) {
+            for (int i = 0; i < call.arguments().size(); i++) {
+                boolean isNeeded = call.callee().parameters().get(i).varies()
+                        && activity.isActive(call.arguments().get(i));
+                if (isNeeded) {
+                    check(partials.ofParameters().get(i), text.of(Kind.PARTIAL, i), site);
+                }
+            }
+        } else if (derivative instanceof Callee.Methods methods) {
+            check(methods, text, site);
+        }
+    }
+
+    private void check(Optional<Callee> partial, String text, Site site) {
+        if (partial.isEmpty()) {
+            report(site.tree(), Message.MissingRule, site.method().getSimpleName(), text);
+        } else if (order > 1 && partial.get().derivative() instanceof Callee.None) {
+            report(site.tree(), Message.RuleOrder, partial.get().name());
+        }
+    }
+
+    private void check(Callee.Methods methods, RuleText text, Site site) {
+        if (methods.forward().isEmpty()) {
+            report(site.tree(), Message.MissingRule, site.method().getSimpleName(), text.of(Kind.FORWARD, 0));
+        } else if (methods.reverse().isEmpty()) {
+            report(site.tree(), Message.MissingRule, site.method().getSimpleName(), text.of(Kind.REVERSE, 0));
+        } else if (order > 1 && !hasSecond(methods.reverse().get())) {
+            report(site.tree(), Message.OrderOfCallee, site.method().getSimpleName());
+        }
+    }
+
+    private static boolean hasSecond(Callee reverse) {
+        return reverse.derivative() instanceof Callee.OfReverse second
+                && second.hessianProduct().isPresent();
+    }
+
+    private void report(Tree tree, Message message, Object... arguments) {
+        problems.report(tree, message, arguments);
+    }
+}

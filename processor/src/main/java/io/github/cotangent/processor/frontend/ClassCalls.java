@@ -1,0 +1,81 @@
+package io.github.cotangent.processor.frontend;
+
+import io.github.cotangent.processor.diagnostics.Message;
+import io.github.cotangent.processor.frontend.lower.Callees;
+import io.github.cotangent.processor.frontend.source.SourceFile;
+import io.github.cotangent.processor.ir.Callee;
+import io.github.cotangent.processor.ir.Signature;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * The calls of one method: a rule goes first; then methods of the same file are inlined, unless they are recursive; those of
+ * other files are called if they have a companion.
+ */
+final class ClassCalls implements Callees {
+
+    private final SourceFile file;
+    private final Signatures signatures;
+    private final Helpers helpers;
+    private final RuleBook rules;
+    private final PackageElement home;
+
+    ClassCalls(Elements elements, SourceFile file, Signatures signatures, Helpers helpers, ExecutableElement caller) {
+        this.file = file;
+        this.signatures = signatures;
+        this.helpers = helpers;
+        this.rules = new RuleBook(Rule.applyingTo(caller), signatures);
+        this.home = elements.getPackageOf(caller);
+    }
+
+    @Override
+    public Optional<Callee> rule(ExecutableElement method) {
+        return rules.callee(method);
+    }
+
+    @Override
+    public Choice of(ExecutableElement method) {
+        if (file.declares(method)) {
+            return ofThisFile(method);
+        }
+        if (!Annotations.isPresent(method, Annotations.DIFFERENTIABLE)) {
+            return refused(Message.CallElsewhere, method.getSimpleName(), new RuleText(method).all());
+        }
+        if (!signatures.hasCompanion(method)) {
+            return refused(Message.CompanionMissing, method.getSimpleName(), method.getEnclosingElement());
+        }
+        return called(method, signatures.of(method).map(Signature::callee));
+    }
+
+    private Choice ofThisFile(ExecutableElement method) {
+        boolean isCallable = !method.isVarArgs()
+                && method.getTypeParameters().isEmpty()
+                && file.method(method).isPresent();
+        if (!isCallable) {
+            return refused(Message.UncallableMethod, method.getSimpleName());
+        }
+        if (!new Recursion(file).isRecursive(method)) {
+            return new Inlined();
+        }
+        Optional<Callee> callee = Annotations.isPresent(method, Annotations.DIFFERENTIABLE)
+                ? signatures.of(method).map(Signature::callee)
+                : helpers.callee(method);
+        return callee.isPresent() ? new Called(callee.get()) : refused(Message.RecursiveCall, method.getSimpleName());
+    }
+
+    private Choice called(ExecutableElement method, Optional<Callee> callee) {
+        if (callee.isEmpty()) {
+            return refused(Message.UncallableMethod, method.getSimpleName());
+        }
+        return Symbols.isAccessible(method, home)
+                ? new Called(callee.get())
+                : refused(Message.InaccessibleMethod, method.getSimpleName());
+    }
+
+    private static Choice refused(Message message, Object... arguments) {
+        return new Refused(message, List.of(arguments));
+    }
+}

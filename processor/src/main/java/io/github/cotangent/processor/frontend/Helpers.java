@@ -1,0 +1,110 @@
+package io.github.cotangent.processor.frontend;
+
+import io.github.cotangent.processor.frontend.lower.Scalars;
+import io.github.cotangent.processor.ir.Callee;
+import io.github.cotangent.processor.ir.ClassSymbol;
+import io.github.cotangent.processor.ir.MemberNames;
+import io.github.cotangent.processor.ir.Method;
+import io.github.cotangent.processor.ir.Method.Role;
+import io.github.cotangent.processor.ir.Signature;
+import io.github.cotangent.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+
+/** The recursive methods that a class's annotated ones call: their derivatives are private members of its companion. */
+final class Helpers {
+
+    private final ClassSymbol companion;
+    private final int order;
+    private final Set<String> taken = new HashSet<>();
+    private final Map<ExecutableElement, Helper> helpers = new LinkedHashMap<>();
+
+    /**
+     * A recursive method.
+     *
+     * @param isCopied whether the companion cannot call the method, and so has a copy of it
+     */
+    record Helper(ExecutableElement method, Signature signature, boolean isCopied) {}
+
+    /**
+     * Starts without helpers.
+     *
+     * @param annotated the names that the derivatives of the class's annotated methods begin with
+     * @param order the highest order that is asked for
+     */
+    Helpers(TypeElement type, Collection<String> annotated, int order) {
+        this.companion = Symbols.of(type).companion();
+        this.order = order;
+        annotated.forEach(name -> taken.addAll(Overlaps.members(name)));
+    }
+
+    /** How a recursive method is called; empty if its signature is not supported. */
+    Optional<Callee> callee(ExecutableElement method) {
+        if (!helpers.containsKey(method)) {
+            signature(method)
+                    .ifPresent(
+                            signature -> helpers.put(method, new Helper(method, signature, Symbols.isPrivate(method))));
+        }
+        return Optional.ofNullable(helpers.get(method)).map(helper -> callee(helper.signature()));
+    }
+
+    private static Callee callee(Signature signature) {
+        Callee callee = signature.callee();
+        return signature.isDifferentiable()
+                ? callee
+                : new Callee(callee.owner(), callee.name(), callee.parameters(), callee.results(), new Callee.None());
+    }
+
+    /** The helpers that have been asked for. */
+    List<Helper> all() {
+        return List.copyOf(helpers.values());
+    }
+
+    private Optional<Signature> signature(ExecutableElement method) {
+        List<Method.Parameter> parameters = new ArrayList<>();
+        Optional<Type> result = Scalars.of(method.getReturnType());
+        boolean isReal = result.filter(Type::isReal).isPresent();
+        for (VariableElement parameter : method.getParameters()) {
+            Scalars.of(parameter.asType())
+                    .ifPresent(type -> parameters.add(new Method.Parameter(
+                            parameter.getSimpleName().toString(), type, Role.of(isReal && type.isReal()))));
+        }
+        boolean isSupported = parameters.size() == method.getParameters().size()
+                && result.filter(type -> !type.equals(Type.FLOAT)).isPresent();
+        if (!isSupported) {
+            return Optional.empty();
+        }
+        String name = free(method.getSimpleName().toString());
+        boolean isPrivate = Symbols.isPrivate(method);
+        ClassSymbol owner = Symbols.of((TypeElement) method.getEnclosingElement());
+        int ownOrder = result.get().isArray() ? 1 : order;
+        return Optional.of(new Signature(
+                isPrivate ? companion : owner,
+                isPrivate ? name : method.getSimpleName().toString(),
+                companion,
+                name,
+                ownOrder,
+                parameters,
+                MemberNames.ofParameters(parameters, ownOrder, owner.names().get(0)),
+                result.get()));
+    }
+
+    /** The name, with a number if members of that name would be there already. */
+    private String free(String wish) {
+        String name = wish;
+        for (int i = 2; Overlaps.members(name).stream().anyMatch(taken::contains); i++) {
+            name = wish + i;
+        }
+        taken.addAll(Overlaps.members(name));
+        return name;
+    }
+}

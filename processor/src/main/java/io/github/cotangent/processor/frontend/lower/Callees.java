@@ -1,0 +1,29 @@
+package io.github.cotangent.processor.frontend.lower;
+
+import io.github.cotangent.processor.diagnostics.Message;
+import io.github.cotangent.processor.ir.Callee;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+
+/** What becomes of the calls of a method. */
+public interface Callees {
+
+    /** One of the things that can become of a call. */
+    sealed interface Choice {}
+
+    /** The body of the method called takes the place of the call. */
+    record Inlined() implements Choice {}
+
+    /** The call stays a call. */
+    record Called(Callee callee) implements Choice {}
+
+    /** The call is an error. */
+    record Refused(Message message, List<Object> arguments) implements Choice {}
+
+    /** How a call is written of a static method that there is a rule for. */
+    Optional<Callee> rule(ExecutableElement method);
+
+    /** What becomes of the calls of any other static method. */
+    Choice of(ExecutableElement method);
+}

@@ -1,0 +1,148 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.ir.Builder;
+import io.github.cotangent.processor.ir.Callee;
+import io.github.cotangent.processor.ir.Callee.Methods;
+import io.github.cotangent.processor.ir.Callee.OfReverse;
+import io.github.cotangent.processor.ir.Callee.Partials;
+import io.github.cotangent.processor.ir.Primitive;
+import io.github.cotangent.processor.ir.Statement.Call;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Value;
+import io.github.cotangent.processor.rules.Algebra;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The tangents of what a call results in, or writes to. */
+final class CallTangents {
+
+    private final Beside tangents;
+    private final Algebra algebra;
+    private final Builder builder;
+
+    CallTangents(Beside tangents, Algebra algebra, Builder builder) {
+        this.tangents = tangents;
+        this.algebra = algebra;
+        this.builder = builder;
+    }
+
+    /** Writes the call and its derivative. */
+    void of(Call call) {
+        Callee.Derivative derivative = call.callee().derivative();
+        if (derivative instanceof Methods methods && methods.forward().isPresent()) {
+            forward(call, methods.forward().get());
+        } else if (derivative instanceof Partials partials) {
+            builder.append(call);
+            partials(call, partials);
+        } else if (derivative instanceof OfReverse reverse) {
+            builder.append(call);
+            reverse(call, reverse);
+        } else {
+            throw new IllegalStateException("no forward derivative of " + call.callee());
+        }
+    }
+
+    private void forward(Call call, Callee jvp) {
+        Value result = call.results().get(0);
+        List<Value> arguments = new ArrayList<>(call.arguments());
+        call.varying().forEach(argument -> arguments.add(tangent(argument)));
+        Value tangent = tangents.create(result);
+        if (result.type().isArray()) {
+            builder.append(call);
+            builder.zeros(tangent, result);
+            arguments.add(tangent);
+            builder.call(jvp, arguments);
+        } else {
+            builder.append(new Call(List.of(result, tangent), jvp, arguments, call.position()));
+        }
+    }
+
+    private void partials(Call call, Partials partials) {
+        Value sum = null;
+        for (int i = 0; i < call.arguments().size(); i++) {
+            Value tangent = tangents.known(call.arguments().get(i));
+            if (tangent != null && call.callee().parameters().get(i).varies()) {
+                Value product = algebra.strongMultiply(tangent, partial(call.arguments(), partials, i, algebra));
+                sum = sum == null ? product : algebra.add(sum, product);
+            }
+        }
+        Value result = call.results().get(0);
+        Value tangent = sum == null ? algebra.number(0) : sum;
+        tangents.put(
+                result, builder.rename(tangent, tangents.newCompanion(result).name()));
+    }
+
+    /** The partial derivative by one parameter, as a double. */
+    static Value partial(List<Value> arguments, Partials partials, int parameter, Algebra algebra) {
+        Callee partial = partials.ofParameters()
+                .get(parameter)
+                .orElseThrow(() -> new IllegalStateException("no derivative by parameter " + parameter));
+        return algebra.real(algebra.builder().call(partial, arguments).get(0));
+    }
+
+    /**
+     * What a reverse derivative adds to adjoints is {@code seed * gradient}. Its derivative along a direction {@code v} is
+     * {@code seedDot * gradient + seed * (Hessian * v)}.
+     */
+    private void reverse(Call call, OfReverse reverse) {
+        List<Value> buffers = call.written();
+        int primals = call.arguments().size() - buffers.size() - 1;
+        List<Value> arguments = call.arguments().subList(0, primals);
+        Value seed = call.arguments().get(primals);
+        List<Value> varying = call.varying().subList(0, call.varying().size() - buffers.size() - 1);
+        List<Value> targets = buffers.stream().map(this::tangent).toList();
+        List<Value> scalars = new ArrayList<>();
+        if (tangents.known(seed) != null) {
+            List<Value> all = new ArrayList<>(arguments);
+            all.add(tangents.known(seed));
+            all.addAll(targets);
+            scalars.addAll(builder.call(call.callee(), all));
+        }
+        if (varying.stream().anyMatch(argument -> tangents.known(argument) != null)) {
+            Optional<Callee> product = reverse.hessianProduct();
+            List<Value> all = new ArrayList<>(arguments);
+            varying.forEach(argument -> all.add(tangent(argument)));
+            List<Value> parts = builder.call(
+                    product.orElseThrow(() -> new IllegalStateException("no second derivative of " + call.callee())),
+                    all);
+            add(seed, parts, scalars, targets);
+        }
+        for (int i = 0; i < scalars.size(); i++) {
+            tangents.put(call.results().get(i), scalars.get(i));
+        }
+    }
+
+    /** Adds {@code seed} times each part of a product to where it belongs. */
+    private void add(Value seed, List<Value> parts, List<Value> scalars, List<Value> arrays) {
+        boolean isFirst = scalars.isEmpty();
+        int scalar = 0;
+        int array = 0;
+        for (Value part : parts) {
+            if (part.type().isArray()) {
+                addAll(arrays.get(array++), seed, part);
+            } else {
+                Value term = algebra.strongMultiply(seed, part);
+                if (isFirst) {
+                    scalars.add(term);
+                } else {
+                    scalars.set(scalar, algebra.add(scalars.get(scalar), term));
+                }
+                scalar++;
+            }
+        }
+    }
+
+    /** {@code target[i] += factor * source[i]} for all i. */
+    private void addAll(Value target, Value factor, Value source) {
+        Builder body = builder.nested();
+        Value index = Value.named(Type.INT, "i");
+        Value term = body.apply(Primitive.STRONG_TIMES, factor, body.load(source, index));
+        body.store(target, index, body.add(body.load(target, index), term));
+        builder.loop(builder.constant(0), builder.length(source), List.of(), body.region(List.of(index), List.of()));
+    }
+
+    private Value tangent(Value value) {
+        return tangents.companion(value, builder);
+    }
+}
