@@ -71,7 +71,7 @@ final class Library {
         return n == 0 ? Math.sin(x) : Elsewhere.there(x, n - 1) * x;
     }
 
-    @At({"1.5; 2"})
+    @At(value = "1.5; 2", single = true)
     @Differentiable
     static double ofFloat(float x, double y) {
         return x * y * y;

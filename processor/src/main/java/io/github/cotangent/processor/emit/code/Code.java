@@ -24,6 +24,7 @@ import io.github.cotangent.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,6 +59,7 @@ public final class Code {
     private final Names names;
     private final Map<Variable, String> declared = new HashMap<>();
     private final Map<Variable, String> hints = new HashMap<>();
+    private final Map<Call, String> holders = new IdentityHashMap<>();
     private Lines lines = new Lines(Position.NONE);
 
     private Code(Function function, Surroundings surroundings) {
@@ -66,7 +68,7 @@ public final class Code {
         inlining = new Inlining(structure, kept(function));
         Set<Value> constants = surroundings.assignable() ? Set.of() : Set.copyOf(function.parameters());
         variables = new Variables(function, structure, inlining, constants);
-        expressions = new Expressions(structure, inlining, this::name);
+        expressions = new Expressions(structure, inlining, this::name, holders::get);
         checks = new Checks(structure, inlining, expressions);
         names = new Names(taken(function, surroundings));
         for (int i = 0; i < surroundings.parameters().size(); i++) {
@@ -236,17 +238,19 @@ public final class Code {
                 .filter(i -> !structure.uses(call.results().get(i)).isEmpty())
                 .boxed()
                 .toList();
-        if (used.isEmpty()) {
+        if (inlining.isHeld(call)) {
+            holders.put(call, names.declare(callee.name()));
+            ClassName type = Expressions.className(callee.results().holder().orElseThrow());
+            lines.statement(call.position(), "$T $L = $L", type, holders.get(call), code);
+            used.stream()
+                    .filter(i -> !inlining.isInlined(call.results().get(i)))
+                    .forEach(i -> component(call, i, CodeBlock.of("$L", holders.get(call))));
+        } else if (used.isEmpty()) {
             lines.statement(call.position(), "$L", code);
-        } else if (callee.results().holder().isEmpty()) {
-            assign(call.position(), call.results().get(0), code);
-        } else if (used.size() == 1) {
+        } else if (callee.results().holder().isPresent()) {
             component(call, used.get(0), code);
         } else {
-            String holder = names.declare(callee.name());
-            ClassName type = Expressions.className(callee.results().holder().get());
-            lines.statement(call.position(), "$T $L = $L", type, holder, code);
-            used.forEach(i -> component(call, i, CodeBlock.of("$L", holder)));
+            assign(call.position(), call.results().get(0), code);
         }
     }
 
@@ -308,10 +312,11 @@ public final class Code {
     private void assign(Position position, Variable target, Value value) {
         boolean copy = !inlining.isInlined(value) && variables.of(value) != target;
         Statement definition = structure.definition(value);
-        CodeBlock source = copy || definition == null ? expressions.of(value).code() : expressions.assigned(definition);
+        boolean isWhole = copy || definition == null || definition instanceof Call;
+        CodeBlock source = isWhole ? expressions.of(value).code() : expressions.assigned(definition);
         if (!isDeclared(target)) {
             lines.statement(position, "$L $L = $L", target.first().type(), declare(target), source);
-        } else if (!copy && definition instanceof Let let && isUpdate(let, target)) {
+        } else if (!isWhole && definition instanceof Let let && isUpdate(let, target)) {
             update(position, CodeBlock.of("$L", declared.get(target)), let);
         } else {
             lines.statement(position, "$L = $L", declared.get(target), source);

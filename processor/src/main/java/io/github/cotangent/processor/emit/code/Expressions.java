@@ -29,14 +29,27 @@ final class Expressions {
     private final Structure structure;
     private final Inlining inlining;
     private final Function<Value, String> variables;
+    private final Function<Call, String> holders;
 
-    Expressions(Structure structure, Inlining inlining, Function<Value, String> variables) {
+    /**
+     * Writes names as they are given.
+     *
+     * @param holders the variable of the record that a call returns
+     */
+    Expressions(
+            Structure structure, Inlining inlining, Function<Value, String> variables, Function<Call, String> holders) {
         this.structure = structure;
         this.inlining = inlining;
         this.variables = variables;
+        this.holders = holders;
     }
 
     Expression of(Value value) {
+        if (inlining.isInlined(value) && structure.definition(value) instanceof Call call) {
+            String component =
+                    call.callee().results().components().get(call.results().indexOf(value));
+            return Expression.primary("$L.$L()", holders.apply(call), component);
+        }
         return inlining.isInlined(value)
                 ? definition(structure.definition(value))
                 : Expression.primary("$L", variables.apply(value));

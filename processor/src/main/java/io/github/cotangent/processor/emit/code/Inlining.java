@@ -98,6 +98,9 @@ final class Inlining {
             visitor.accept(value);
             return;
         }
+        if (structure.definition(value) instanceof Call) {
+            return;
+        }
         parts(structure.definition(value)).forEach(part -> leaves(part, visitor));
     }
 
@@ -120,6 +123,8 @@ final class Inlining {
                 decide(constant);
             } else if (statement instanceof Let let) {
                 decide(let);
+            } else if (statement instanceof Call call) {
+                decide(call);
             } else if (statement instanceof If branch && canBeChoice(branch)) {
                 choices.add(branch);
                 boolean readsMemory = contains(
@@ -145,6 +150,24 @@ final class Inlining {
                 && let.argument(1) == constant.result()
                 && !constant.result().type().isReal()
                 && ((Number) constant.literal()).longValue() == 0;
+    }
+
+    /** A component of a record that is a variable is as good as a variable. */
+    private void decide(Call call) {
+        if (isHeld(call)) {
+            call.results().stream()
+                    .filter(result -> !result.isNamed() && !kept.contains(result))
+                    .forEach(inlined::add);
+        }
+    }
+
+    /** Whether the record that a call returns is a variable: if more than one component is used. */
+    boolean isHeld(Call call) {
+        return call.callee().results().holder().isPresent()
+                && call.results().stream()
+                                .filter(result -> !structure.uses(result).isEmpty())
+                                .count()
+                        > 1;
     }
 
     private void decide(Let let) {
@@ -312,6 +335,9 @@ final class Inlining {
                 narrowed(store.operands(), TYPICAL_NAME);
             } else if (statement instanceof Call call) {
                 narrowed(call.operands(), call.callee().name().length());
+                call.results()
+                        .forEach(result ->
+                                widths.put(result, call.callee().name().length() + TYPICAL_NAME));
             } else if (statement instanceof If branch && isChoice(branch)) {
                 int width = width(parts(branch), 6);
                 widths.put(branch.results().get(0), width);

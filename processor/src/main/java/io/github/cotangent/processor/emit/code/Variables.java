@@ -5,6 +5,7 @@ import io.github.cotangent.processor.emit.code.Structure.Site;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Region;
 import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.Call;
 import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.If;
 import io.github.cotangent.processor.ir.Statement.While;
@@ -154,7 +155,7 @@ final class Variables {
             beforeWhile(loop, live);
         } else if (statement instanceof If branch && !inlining.isChoice(branch)) {
             beforeIf(branch, live);
-        } else if (statement.results().stream().noneMatch(inlining::isInlined)) {
+        } else if (statement instanceof Call || statement.results().stream().noneMatch(inlining::isInlined)) {
             write(ids(statement.results()), live);
             Inlining.parts(statement).forEach(part -> use(part, live));
         }
