@@ -29,18 +29,6 @@ class Expressions {
         return x;
     }
 
-    static double recursive(double x) {
-        return x < 1 ? x : recursive(x - 1); // [RecursiveCall]
-    }
-
-    static double mutualA(double x) {
-        return x < 1 ? x : mutualB(x - 1);
-    }
-
-    static double mutualB(double x) {
-        return mutualA(x - 1); // [RecursiveCall]
-    }
-
     @Differentiable
     static double many(double x, int n, Expressions object) { // [ParameterType]
         return x;
@@ -83,8 +71,6 @@ class Expressions {
         z += Expressions.<String>generic(x); // [UncallableMethod]
         z += Math.random(); // [RandomNumber]
         z += StrictMath.random(); // [RandomNumber]
-        z += recursive(x);
-        z += mutualA(x);
         z += Integer.bitCount(n); // [CallElsewhere]
         z += x > 0 ? 'a' : LETTER; // [UnsupportedSyntax]
         z += Double.MAX_VALUE + Other.value(x); // [CallElsewhere]

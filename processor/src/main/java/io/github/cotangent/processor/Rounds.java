@@ -51,6 +51,9 @@ final class Rounds implements Consumer<RoundEnvironment> {
         }
         annotated(round, Annotations.CONSTANT).forEach(parameter -> checkPlace(parameter, Message.MisplacedConstant));
         annotated(round, Annotations.OUTPUT).forEach(parameter -> checkPlace(parameter, Message.MisplacedOutput));
+        annotated(round, Annotations.DIFFERENTIABLE)
+                .filter(TypeElement.class::isInstance)
+                .forEach(type -> frontEnd.checkClass((TypeElement) type));
         Set<String> classes = new LinkedHashSet<>(deferred);
         Stream.of(Annotations.DERIVATIVE_OF, Annotations.JVP_OF, Annotations.VJP_OF)
                 .flatMap(annotation -> annotated(round, annotation))

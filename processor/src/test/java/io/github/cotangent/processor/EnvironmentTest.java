@@ -248,7 +248,7 @@ class EnvironmentTest {
     }
 
     /** Writes a class in the first round. */
-    private static final class Generator extends AbstractProcessor {
+    static final class Generator extends AbstractProcessor {
 
         private final String name;
         private final String text;

@@ -23,6 +23,8 @@ public enum Message {
             + " of them that is not @Constant or @Output"),
     MisplacedConstant("@Constant has no meaning here; write it on a parameter of a @Differentiable method"),
     MisplacedOutput("@Output has no meaning here; write it on a parameter of a @Differentiable method"),
+    MisplacedDifferentiable(
+            "on a class, @Differentiable means nothing but the rules that it names; annotate the methods of" + " %s"),
     OrderUnsupported("derivatives of order %s are not supported; set order to 1 or 2"),
     SecondOrderOfArray(
             "%s results in an array, and second derivatives are there for a single number only; leave order at 1,"
@@ -72,13 +74,12 @@ public enum Message {
     UnknownConstant("the value of %s is not known at compile time; pass it as a @Constant parameter"),
 
     // Calls.
-    CallElsewhere(
-            "%s is a method of another source file and has no derivatives; annotate it there with @Differentiable,"
-                    + " or write in this class\n%s"),
+    CallElsewhere("%s is a method of another source file and has no derivatives; %s"),
     CompanionMissing("%s is annotated, but its class %s was compiled without its derivatives; compile it with the"
             + " annotation processor"),
-    InaccessibleMethod("the derivatives of this method could not call %s; make it and its class public, or move the two"
-            + " into one package"),
+    InaccessibleMethod(
+            "the derivatives of this method could not call %s; make it package-private or more, and in another"
+                    + " package public, and its class as well"),
     RecursiveCall(
             "%s calls itself, and what it returns or takes cannot be passed on to derivatives; write it as a loop, or"
                     + " let it take and return double, int, long, boolean, double[] or int[]"),

@@ -32,8 +32,16 @@ final class ClassCalls implements Callees {
     }
 
     @Override
-    public Optional<Callee> rule(ExecutableElement method) {
-        return rules.callee(method);
+    public Optional<Choice> rule(ExecutableElement method) {
+        Optional<Callee> callee = rules.callee(method);
+        Optional<Rule> hidden = rules.of(method).stream()
+                .filter(rule -> !Symbols.isAccessible(rule.method(), home))
+                .findFirst();
+        if (callee.isPresent() && hidden.isPresent()) {
+            return Optional.of(
+                    refused(Message.InaccessibleMethod, hidden.get().method().getSimpleName()));
+        }
+        return callee.map(known -> called(method, Optional.of(known)));
     }
 
     @Override
@@ -42,7 +50,7 @@ final class ClassCalls implements Callees {
             return ofThisFile(method);
         }
         if (!Annotations.isPresent(method, Annotations.DIFFERENTIABLE)) {
-            return refused(Message.CallElsewhere, method.getSimpleName(), new RuleText(method).all());
+            return refused(Message.CallElsewhere, method.getSimpleName(), new RuleText(method).remedy());
         }
         if (!signatures.hasCompanion(method)) {
             return refused(Message.CompanionMissing, method.getSimpleName(), method.getEnclosingElement());

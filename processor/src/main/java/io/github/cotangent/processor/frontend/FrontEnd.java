@@ -244,6 +244,17 @@ public final class FrontEnd {
         return lowered.function();
     }
 
+    /** Checks the annotation of a class, which is for rules alone. */
+    public void checkClass(TypeElement type) {
+        boolean namesRules = Annotations.mirror(type, Annotations.DIFFERENTIABLE)
+                .filter(mirror -> Annotations.value(mirror, "rules").isPresent()
+                        && mirror.getElementValues().size() == 1)
+                .isPresent();
+        if (!namesRules) {
+            report(type, Message.MisplacedDifferentiable, type.getSimpleName());
+        }
+    }
+
     /** Checks a hand-written rule, wherever it stands. */
     public void checkRules(ExecutableElement method) {
         RuleBook book = new RuleBook(List.of(), signatures);

@@ -36,11 +36,7 @@ final class RuleBook {
 
     /** How a method is called that there are rules for; empty if there are none. */
     Optional<Callee> callee(ExecutableElement target) {
-        List<Rule> fitting = rules.stream()
-                .filter(rule -> rule.target().equals(target.getEnclosingElement())
-                        && target.getSimpleName().contentEquals(rule.targetName()))
-                .filter(rule -> derivative(rule, target).isPresent())
-                .toList();
+        List<Rule> fitting = of(target);
         if (fitting.isEmpty()) {
             return Optional.empty();
         }
@@ -52,6 +48,15 @@ final class RuleBook {
                 plain.parameters(),
                 plain.results(),
                 isPartial ? partials(fitting, target) : methods(fitting, target)));
+    }
+
+    /** The rules for a method. */
+    List<Rule> of(ExecutableElement target) {
+        return rules.stream()
+                .filter(rule -> rule.target().equals(target.getEnclosingElement())
+                        && target.getSimpleName().contentEquals(rule.targetName()))
+                .filter(rule -> derivative(rule, target).isPresent())
+                .toList();
     }
 
     private Callee.Partials partials(List<Rule> fitting, ExecutableElement target) {

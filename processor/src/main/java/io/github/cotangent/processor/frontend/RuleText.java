@@ -16,8 +16,18 @@ record RuleText(ExecutableElement target) {
 
     private record Parameter(String name, Type type) {}
 
+    /** What can be done about a call of the method. */
+    String remedy() {
+        boolean canHaveRules = RuleBook.plain(target).isPresent()
+                && result().filter(Type::isReal).isPresent()
+                && !real().isEmpty();
+        return canHaveRules
+                ? "annotate it there with @Differentiable, or write in this class\n" + all()
+                : "move it here, or compute its value in the caller and pass that as a parameter";
+    }
+
     /** All that the method needs: partial derivatives where it takes and returns numbers alone, or else both modes. */
-    String all() {
+    private String all() {
         List<Parameter> parameters = parameters();
         boolean isScalar = result().filter(Type::isRealScalar).isPresent()
                 && parameters.stream().noneMatch(parameter -> parameter.type().isArray());

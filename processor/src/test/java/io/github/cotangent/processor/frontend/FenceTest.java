@@ -37,16 +37,18 @@ class FenceTest {
             Message.NotUnderstood,
             Message.NeedsJavac,
             Message.CompanionExists,
+            Message.CompanionMissing,
             Message.CompanionUnwritable,
             Message.AttributionMismatch,
             Message.InternalError);
 
     @ParameterizedTest
-    @ValueSource(strings = {"Statements", "Expressions", "Declarations", "Sizes"})
+    @ValueSource(strings = {"Statements", "Expressions", "Declarations", "Sizes", "Calls"})
     void reportsEveryProblemAtItsLine(String name) {
         String source = source(name);
         Compiler.Result result = Compiler.of(source)
                 .and("p.Other", source("Other"))
+                .and("q.Foreign", source("Foreign"))
                 .options("-Xlint:none")
                 .lower();
 
@@ -84,7 +86,7 @@ class FenceTest {
     @ParameterizedTest
     @EnumSource
     void isTested(Message message) {
-        List<String> tested = List.of("Statements", "Expressions", "Declarations", "Sizes").stream()
+        List<String> tested = List.of("Statements", "Expressions", "Declarations", "Sizes", "Calls").stream()
                 .map(FenceTest::source)
                 .map(FenceTest::expected)
                 .map(Map::values)

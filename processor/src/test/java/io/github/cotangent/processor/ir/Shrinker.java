@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.ir;
 
 import io.github.cotangent.processor.diagnostics.Position;
+import io.github.cotangent.processor.ir.Statement.Call;
 import io.github.cotangent.processor.ir.Statement.Constant;
 import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.If;
@@ -173,6 +174,9 @@ public final class Shrinker {
             }
             if (s instanceof Store store) {
                 return new Store(copy(store.array()), copy(store.index()), copy(store.element()), store.position());
+            }
+            if (s instanceof Call call) {
+                return new Call(call.results(), call.callee(), copy(call.arguments()), call.position());
             }
             if (s instanceof If branch) {
                 Value condition = copy(branch.condition());

@@ -21,8 +21,8 @@ public interface Callees {
     /** The call is an error. */
     record Refused(Message message, List<Object> arguments) implements Choice {}
 
-    /** How a call is written of a static method that there is a rule for. */
-    Optional<Callee> rule(ExecutableElement method);
+    /** What becomes of the calls of a static method that there is a rule for; empty if there is none. */
+    Optional<Choice> rule(ExecutableElement method);
 
     /** What becomes of the calls of any other static method. */
     Choice of(ExecutableElement method);

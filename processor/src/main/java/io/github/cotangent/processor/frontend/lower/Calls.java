@@ -52,9 +52,9 @@ final class Calls {
             return Optional.empty();
         }
         ExecutableElement method = (ExecutableElement) element.get();
-        Optional<Callee> rule = lowering.callees().rule(method);
+        Optional<Callees.Choice> rule = lowering.callees().rule(method);
         if (rule.isPresent()) {
-            return Optional.of(call(tree, method, rule.get(), name));
+            return called(tree, method, rule.get(), name);
         }
         String owner =
                 ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
@@ -156,7 +156,11 @@ final class Calls {
             lowering.report(tree, Message.InstanceMember, method.getSimpleName());
             return Optional.empty();
         }
-        Callees.Choice choice = lowering.callees().of(method);
+        return called(tree, method, lowering.callees().of(method), name);
+    }
+
+    private Optional<Value> called(
+            MethodInvocationTree tree, ExecutableElement method, Callees.Choice choice, String name) {
         if (choice instanceof Callees.Called called) {
             return Optional.of(call(tree, method, called.callee(), name));
         }

@@ -1,0 +1,204 @@
+package io.github.cotangent.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Calls of annotated methods of other classes, wherever these come from: the same round, other packages, class files. */
+class CalleesTest {
+
+    private static final String LIBRARY = """
+            package lib;
+            import io.github.cotangent.*;
+            public class Library {
+                @Differentiable(order = 2)
+                public static double wave(double value, double y, @Constant double c) { return value * y * y * c; }
+                @Differentiable(order = 2)
+                public static double weighed(double[] seed, double y) { return seed[0] * seed[1] * y * y; }
+                @Differentiable
+                public static double[] pair(double x) { return new double[] {x, x * x}; }
+            }
+            """;
+
+    private static final String MODEL = """
+            package p;
+            import io.github.cotangent.*;
+            import lib.Library;
+            public class Model {
+                @Differentiable(order = 2)
+                public static double f(double x, double y) {
+                    return Library.wave(x, y, 3) * Library.weighed(new double[] {x, y}, x);
+                }
+                @Differentiable
+                public static double g(double x) { return Library.pair(x)[1]; }
+            }
+            """;
+
+    @TempDir
+    Path directory;
+
+    private void write(Map<String, byte[]> classes) throws IOException {
+        for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
+            Path file = directory.resolve(entry.getKey().replace('.', '/') + ".class");
+            Files.createDirectories(file.getParent());
+            Files.write(file, entry.getValue());
+        }
+    }
+
+    private static void checkModel(Compiler.Result result) {
+        assertThat(result.messages()).isEmpty();
+        assertThat(result.success()).isTrue();
+    }
+
+    private static double call(Compiler.Result result, String type, String method, double... arguments)
+            throws ReflectiveOperationException {
+        Class<?>[] types = new Class<?>[arguments.length];
+        Object[] values = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            types[i] = double.class;
+            values[i] = arguments[i];
+        }
+        var member = result.load(type).getDeclaredMethod(method, types);
+        member.setAccessible(true);
+        return (double) member.invoke(null, values);
+    }
+
+    @Test
+    void anotherPackageInTheSameRound() throws ReflectiveOperationException {
+        Compiler.Result result =
+                Compiler.of(MODEL + """
+                class Use {
+                    static double slope(double x, double y) { return ModelDerivatives.fGradient(x, y).y(); }
+                    static double second(double x, double y) { return ModelDerivatives.fHessian(x, y)[0][1]; }
+                    static double ofVector(double x) { return ModelDerivatives.gGradient(x); }
+                }
+                """).and("lib.Library", LIBRARY).build();
+        checkModel(result);
+        // f = 3 x^4 y^3
+        assertThat(call(result, "p.Use", "slope", 2, 0.5)).isCloseTo(9 * 16 * 0.25, within(1e-12));
+        assertThat(call(result, "p.Use", "second", 2, 0.5)).isCloseTo(36 * 8 * 0.25, within(1e-12));
+        assertThat(call(result, "p.Use", "ofVector", 3)).isEqualTo(6);
+    }
+
+    /** Class files keep no names of parameters, and here the companion has changed them besides. */
+    @Test
+    void classFilesOnly() throws IOException {
+        write(Compiler.of(LIBRARY).build().classes());
+        checkModel(Compiler.of(MODEL).options(classPath()).build());
+    }
+
+    @Test
+    void classFilesWithoutCompanions() throws IOException {
+        write(Compiler.of(LIBRARY).options("-proc:none").build().classes());
+        assertThat(Compiler.of(MODEL).options(classPath()).build().messages())
+                .hasSize(3)
+                .allSatisfy(message -> assertThat(message).startsWith("[CompanionMissing]"));
+    }
+
+    @Test
+    void classesThatCallEachOther() throws ReflectiveOperationException {
+        Compiler.Result result = Compiler.of("""
+                        package p;
+                        import io.github.cotangent.*;
+                        public class A {
+                            @Differentiable(order = 2)
+                            public static double f(double x, int n) { return n == 0 ? x : x * q.B.g(x, n - 1); }
+                            @Differentiable(order = 2)
+                            public static double h(double x) { return x * x * x; }
+                            static double slope(double x, double n) { return ADerivatives.fGradient(x, (int) n); }
+                        }
+                        """).and("q.B", """
+                        package q;
+                        import io.github.cotangent.*;
+                        import static p.A.*;
+                        public class B {
+                            @Differentiable(order = 2)
+                            public static double g(double x, int n) { return n == 0 ? h(x) : f(x, n - 1) * x; }
+                        }
+                        """).build();
+        checkModel(result);
+        // n = 1: x * x^3; n = 2: x * x * x
+        assertThat(call(result, "p.A", "slope", 2, 1)).isCloseTo(32, within(1e-12));
+        assertThat(call(result, "p.A", "slope", 2, 2)).isCloseTo(12, within(1e-12));
+    }
+
+    @Test
+    void aMethodOfTheUnnamedPackage() {
+        checkModel(Compiler.of("""
+                        import io.github.cotangent.*;
+                        class M {
+                            @Differentiable static double f(double ADerivatives, double A) { return N.g(ADerivatives, A); }
+                        }
+                        """).and("N", """
+                        import io.github.cotangent.*;
+                        class N {
+                            @Differentiable static double g(double N, double NDerivatives) { return N * NDerivatives; }
+                        }
+                        """).build());
+    }
+
+    /** The classes have one name, and so have their companions. */
+    @Test
+    void aClassOfTheSameNameInAnotherPackage() {
+        checkModel(Compiler.of("""
+                        package p;
+                        import io.github.cotangent.*;
+                        public class Library {
+                            @Differentiable
+                            public static double wave(double x) { return lib.Library.wave(x, x, 1) * x; }
+                        }
+                        """).and("lib.Library", LIBRARY).build());
+    }
+
+    @Test
+    void waitsForAnnotatedMethodsThatAreGenerated() {
+        checkModel(Compiler.of(MODEL)
+                .with(new EnvironmentTest.Generator("lib.Library", LIBRARY))
+                .build());
+    }
+
+    @Test
+    void theErrorOfALibraryMethodShowsTheRule() {
+        List<String> messages = Compiler.of("""
+                        package p;
+                        import io.github.cotangent.*;
+                        class M {
+                            @Differentiable static double f(double x) { return Other.blend(x, 2, x); }
+                            @Differentiable static double g(double[] x) { return Other.norm(x, 2, 1); }
+                        }
+                        class Unused {}
+                        """).and("p.Other", """
+                        package p;
+                        class Other {
+                            static double blend(double a, int n, double b) { return a * n + b; }
+                            static double norm(double[] v, double p, int n) { return v[0] * p * n; }
+                        }
+                        """).build().messages();
+        assertThat(messages)
+                .containsExactly(
+                        "[CallElsewhere] blend is a method of another source file and has no derivatives; annotate it there"
+                                + " with @Differentiable, or write in this class\n"
+                                + "  @DerivativeOf(type = Other.class, method = \"blend\")\n"
+                                + "  static double blendByA(double a, int n, double b) { ... }\n"
+                                + "  @DerivativeOf(type = Other.class, method = \"blend\", parameter = 2)\n"
+                                + "  static double blendByB(double a, int n, double b) { ... }",
+                        "[CallElsewhere] norm is a method of another source file and has no derivatives; annotate it there"
+                                + " with @Differentiable, or write in this class\n"
+                                + "  @JvpOf(type = Other.class, method = \"norm\")\n"
+                                + "  static Dual normJvp(double[] v, double p, int n, double[] vDot, double pDot) { ... }\n"
+                                + "  record NormVjp(double value, double p) {}\n"
+                                + "  @VjpOf(type = Other.class, method = \"norm\")\n"
+                                + "  static NormVjp normVjpAdd(double[] v, double p, int n, double seed, double[] vBar) { ... }");
+    }
+
+    private String[] classPath() {
+        return new String[] {"-cp", directory + java.io.File.pathSeparator + System.getProperty("java.class.path")};
+    }
+}

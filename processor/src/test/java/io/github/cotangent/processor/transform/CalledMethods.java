@@ -1,0 +1,195 @@
+package io.github.cotangent.processor.transform;
+
+import io.github.cotangent.processor.ir.Builder;
+import io.github.cotangent.processor.ir.CalledFunctions;
+import io.github.cotangent.processor.ir.Callee;
+import io.github.cotangent.processor.ir.ClassSymbol;
+import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.IrParser;
+import io.github.cotangent.processor.ir.Method;
+import io.github.cotangent.processor.ir.Primitive;
+import io.github.cotangent.processor.ir.Region;
+import io.github.cotangent.processor.ir.Signature;
+import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Value;
+import io.github.cotangent.processor.ir.Verifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Methods for code in tests to call, together with derivatives that follow from their code. */
+final class CalledMethods {
+
+    private static final ClassSymbol OWNER = new ClassSymbol("test", List.of("Methods"));
+
+    /** {@code (double, double) -> double}. */
+    static final Callee PAIR = define(2, """
+            pair(a: double, b: double) {
+              %0: boolean = less a, b
+              %1 = if %0 {
+                %2 = multiply a, b
+                %3 = sin %2
+                yield %3
+              } else {
+                %4 = cos b
+                %5 = multiply a, %4
+                yield %5
+              }
+              return %1
+            }
+            """);
+
+    /** {@code (double[], double) -> double}. */
+    static final Callee SUM = define(2, """
+            sum(a: double[], b: double) {
+              %0 = 0.0
+              %1 = 0
+              %2: int = length a
+              s = for i from %1 less %2 step 1 with (s.1 = %0) {
+                %3: double = load a, i
+                %4 = multiply %3, b
+                %5 = sin %4
+                s.2 = add s.1, %5
+                yield s.2
+              }
+              return s
+            }
+            """);
+
+    /** {@code (double[], double) -> double[]}. */
+    static final Callee VECTOR = define(1, """
+            vector(a: double[], b: double) {
+              y = clone a
+              %1 = 1
+              %2: int = length a
+              for i from %1 less %2 step 1 {
+                %3 = subtract i, %1
+                %4: double = load y, %3
+                %5 = multiply %4, b
+                %6 = cos %5
+                store y, i, %6
+                yield
+              }
+              return y
+            }
+            """);
+
+    /** {@code (double, double) -> double}, with a method for each partial derivative. */
+    static final Callee RULED = ruled();
+
+    private CalledMethods() {}
+
+    private static Callee ruled() {
+        Function product = IrParser.verified("""
+                ruled(a: double, b: double) {
+                  %0 = sin a
+                  %1 = multiply %0, b
+                  return %1
+                }
+                """);
+        Callee byA = define(1, """
+                ruledByA(a: double, b: double) {
+                  %0 = cos a
+                  %1 = multiply %0, b
+                  return %1
+                }
+                """);
+        Callee byB = define(1, """
+                ruledByB(a: double, b: double) {
+                  %0 = sin a
+                  return %0
+                }
+                """);
+        Callee ruled = new Callee(
+                OWNER,
+                "ruled",
+                byA.parameters(),
+                byA.results(),
+                new Callee.Partials(List.of(Optional.of(byA), Optional.of(byB))));
+        CalledFunctions.define(ruled, product);
+        return ruled;
+    }
+
+    private static Callee define(int order, String text) {
+        Function function = IrParser.verified(text);
+        List<Value> varying = function.parameters().stream()
+                .filter(parameter -> parameter.type().isReal())
+                .toList();
+        Type result = function.results().get(0).type();
+        List<String> names = function.parameters().stream().map(Value::name).toList();
+        Signature signature = new Signature(
+                OWNER,
+                function.name(),
+                OWNER.companion(),
+                function.name(),
+                order,
+                function.parameters().stream()
+                        .map(value -> new Method.Parameter(
+                                value.name(), value.type(), value.type().isReal()))
+                        .toList(),
+                names,
+                result);
+        Callee callee = signature.callee();
+        CalledFunctions.define(callee, function);
+        Callee.Methods methods = (Callee.Methods) callee.derivative();
+        Function jvp = Jvp.of(function, varying);
+        define(methods.forward().orElseThrow(), result.isArray() ? writing(jvp) : jvp);
+        Callee reverse = methods.reverse().orElseThrow();
+        define(reverse, withoutFirstResult(Vjp.of(function, varying)));
+        ((Callee.OfReverse) reverse.derivative())
+                .hessianProduct()
+                .ifPresent(hvp -> define(hvp, returning(Hvp.of(Vjp.gradient(function, varying), varying), varying)));
+        return callee;
+    }
+
+    private static void define(Callee callee, Function function) {
+        CalledFunctions.define(callee, Verifier.verify(function));
+    }
+
+    private static Function withoutFirstResult(Function function) {
+        Region body = function.body();
+        List<Value> results = body.results().subList(1, body.results().size());
+        return new Function(function.name(), new Region(body.parameters(), body.statements(), results));
+    }
+
+    /** The second result goes to an array that is passed. */
+    private static Function writing(Function jvp) {
+        Value target = Value.named(Type.DOUBLES, "tangent");
+        Value source = jvp.results().get(1);
+        Builder builder = new Builder();
+        jvp.body().statements().forEach(builder::append);
+        Builder body = builder.nested();
+        Value index = Value.named(Type.INT, "i");
+        body.store(target, index, body.load(source, index));
+        builder.loop(builder.constant(0), builder.length(source), List.of(), body.region(List.of(index), List.of()));
+        List<Value> parameters =
+                Stream.concat(jvp.parameters().stream(), Stream.of(target)).toList();
+        return new Function(jvp.name(), builder.region(parameters, List.of()));
+    }
+
+    /** The buffers, which come last, are arrays of its own that it returns. */
+    private static Function returning(Function hvp, List<Value> varying) {
+        List<Value> parameters = new ArrayList<>(hvp.parameters());
+        List<Value> scalars = new ArrayList<>(hvp.results());
+        List<Value> results = new ArrayList<>();
+        Builder builder = new Builder();
+        int arrays =
+                (int) varying.stream().filter(each -> each.type().isArray()).count();
+        List<Value> buffers = new ArrayList<>(parameters.subList(parameters.size() - arrays, parameters.size()));
+        parameters.removeAll(buffers);
+        for (Value value : varying) {
+            if (value.type().isArray()) {
+                Value buffer = buffers.remove(0);
+                builder.define(buffer, Primitive.NEW_ARRAY, builder.length(value));
+                results.add(buffer);
+            } else {
+                results.add(scalars.remove(0));
+            }
+        }
+        List<Statement> statements = new ArrayList<>(builder.statements());
+        statements.addAll(hvp.body().statements());
+        return new Function(hvp.name(), new Region(parameters, statements, results));
+    }
+}

@@ -1,0 +1,134 @@
+package p;
+
+import io.github.cotangent.DerivativeOf;
+import io.github.cotangent.Differentiable;
+import io.github.cotangent.Dual;
+import io.github.cotangent.JvpOf;
+import io.github.cotangent.VjpOf;
+import q.Foreign;
+
+class Calls extends Foreign {
+    @DerivativeOf(type = Foreign.class, method = "guarded")
+    static double guardedSlope(double x) {
+        return 1;
+    }
+
+    @DerivativeOf(type = Calls.class, method = "half")
+    static double halfSlope(double x, int n) {
+        return 0.5;
+    }
+
+    @DerivativeOf(type = Calls.class, method = "product")
+    static double productByX(double x, double y) {
+        return y;
+    }
+
+    static double half(double x, int n) {
+        return x / 2;
+    }
+
+    static double product(double x, double y) {
+        return x * y;
+    }
+
+    static double[] tripled(double[] x) {
+        return x.clone();
+    }
+
+    @JvpOf(type = Calls.class, method = "tripled")
+    static double[] tripledJvp(double[] x, double[] xDot, double[] tangent) {
+        return tripled(x);
+    }
+
+    @Differentiable
+    static double power(double x, int n) {
+        return n == 0 ? 1 : x * power(x, n - 1);
+    }
+
+    static void fill(double[] x, int n) {
+        if (n > 0) {
+            fill(x, n - 1);
+        }
+    }
+
+    static double inPlace(double[] x, int n) {
+        x[0] *= 2; // [ParameterWrite]
+        return n == 0 ? x[0] : inPlace(x, n - 1);
+    }
+
+    @Differentiable
+    static double calls(double x, double[] a, int n) {
+        double z = Other.value(x); // [CallElsewhere]
+        z += Integer.bitCount(n); // [CallElsewhere]
+        z += guarded(x); // [InaccessibleMethod]
+        double[] y = a.clone();
+        fill(y, n); // [RecursiveCall]
+        return z + y[0] + inPlace(y, n);
+    }
+
+    @Differentiable
+    static double rules(double x, double[] a) {
+        double z = product(x, 2);
+        z += product(2, x); // [MissingRule]
+        z += tripled(a)[0]; // [MissingRule]
+        return z;
+    }
+
+    @Differentiable(order = 2)
+    static double second(double x, double y) {
+        double z = half(x, 1); // [RuleOrder]
+        z += power(y, 3); // [OrderOfCallee]
+        return z;
+    }
+
+    @DerivativeOf(type = Calls.class, method = "half")
+    double instance(double x, int n) { // [RuleAccess]
+        return 0.5;
+    }
+
+    @DerivativeOf(type = Calls.class, method = "half")
+    private static double hidden(double x, int n) { // [RuleAccess]
+        return 0.5;
+    }
+
+    @DerivativeOf(type = Other.class, method = "nothing")
+    static double ofNothing(double x) { // [RuleTarget]
+        return 0.5;
+    }
+
+    @DerivativeOf(type = Calls.class, method = "half", parameter = 1)
+    static double byInteger(double x, int n) { // [RuleParameter]
+        return 0.5;
+    }
+
+    @DerivativeOf(type = Calls.class, method = "half", parameter = 2)
+    static double byNone(double x, int n) { // [RuleParameter]
+        return 0.5;
+    }
+
+    @DerivativeOf(type = Calls.class, method = "half")
+    static double otherParameters(double x) { // [RuleSignature]
+        return 0.5;
+    }
+
+    @DerivativeOf(type = Calls.class, method = "half")
+    static int otherResult(double x, int n) { // [RuleSignature]
+        return 1;
+    }
+
+    @JvpOf(type = Calls.class, method = "product")
+    static Dual lacksTangent(double x, double y, double xDot) { // [RuleSignature]
+        return new Dual(x, y);
+    }
+
+    @VjpOf(type = Calls.class, method = "product")
+    static double lacksRecord(double x, double y, double seed) { // [RuleSignature]
+        return x;
+    }
+
+    @Differentiable(order = 2, rules = Calls.class)
+    static class WithOrder {} // [MisplacedDifferentiable]
+
+    @Differentiable
+    interface WithoutRules {} // [MisplacedDifferentiable]
+}
