@@ -6,6 +6,9 @@ import io.github.cotangent.Dual;
 import io.github.cotangent.JvpOf;
 import io.github.cotangent.VjpOf;
 import io.github.cotangent.processor.corpus.At;
+import org.hipparchus.special.Erf;
+import org.hipparchus.special.Gamma;
+import org.hipparchus.util.FastMath;
 
 /** Methods that call others for which there are hand-written rules. */
 @Differentiable(rules = HandWritten.Rules.class)
@@ -42,6 +45,22 @@ final class HandWritten {
         return y;
     }
 
+    @At({"0.5; 0.1; 2", "0; 1; 1.5"})
+    @Differentiable(order = 2)
+    static double normal(double x, double mean, double deviation) {
+        return 0.5 * (1 + Erf.erf((x - mean) / (deviation * Math.sqrt(2))));
+    }
+
+    @At({"0.5; 0", "0.5; 1", "2.5; 4"})
+    @Differentiable
+    static double logBinomials(double p, int n) {
+        double sum = 0;
+        for (int k = 0; k < n; k++) {
+            sum += Gamma.logGamma(n + p) - Gamma.logGamma(k + p) * FastMath.exp(-p);
+        }
+        return sum;
+    }
+
     @At({"1.5; 2"})
     @Differentiable
     static double partials(double x, double y) {
@@ -72,6 +91,23 @@ final class HandWritten {
     static final class Rules {
 
         private Rules() {}
+
+        @At("0.5")
+        @Differentiable
+        @DerivativeOf(type = Erf.class, method = "erf")
+        static double erfSlope(double x) {
+            return 2 / Math.sqrt(Math.PI) * Math.exp(-x * x);
+        }
+
+        @DerivativeOf(type = Gamma.class, method = "logGamma")
+        static double logGammaSlope(double x) {
+            return Gamma.digamma(x);
+        }
+
+        @DerivativeOf(type = FastMath.class, method = "exp")
+        static double expSlope(double x) {
+            return FastMath.exp(x);
+        }
 
         @DerivativeOf(type = Opaque.class, method = "mix")
         static double mixByX(double x, int n, double y) {

@@ -31,6 +31,9 @@ class Naming extends Base implements Constants {
     static double helper(double x) { return x / 3; }
     @Differentiable static double computed(double x) { return x * COMPUTED + Inner.NESTED; }
     @Differentiable static double calls(double x) { return Naming.helper(x) + traps.Naming.helper(x) + Inner.twice(x) + java.lang.Math.abs(x); }
+    @Differentiable static double besideGeneric(double x, int n) { return overloaded(x) + overloaded(n); }
+    static double overloaded(double x) { return x * x; }
+    static <T extends Comparable<T>> T overloaded(T x) { return x; }
     static class Inner {
         static final double NESTED = java.lang.Math.cbrt(2);
         static final double OWN = 9;

@@ -51,7 +51,7 @@ final class CallChecks {
                 boolean isNeeded = call.callee().parameters().get(i).varies()
                         && activity.isActive(call.arguments().get(i));
                 if (isNeeded) {
-                    check(partials.ofParameters().get(i), text.of(Kind.PARTIAL, i), site);
+                    check(partials.ofParameters().get(i), text.ofParameter(i), site);
                 }
             }
         } else if (derivative instanceof Callee.Methods methods) {

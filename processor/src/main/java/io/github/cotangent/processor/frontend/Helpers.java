@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -101,10 +102,14 @@ final class Helpers {
     /** The name, with a number if members of that name would be there already. */
     private String free(String wish) {
         String name = wish;
-        for (int i = 2; Overlaps.members(name).stream().anyMatch(taken::contains); i++) {
+        for (int i = 2; members(name).anyMatch(taken::contains); i++) {
             name = wish + i;
         }
-        taken.addAll(Overlaps.members(name));
+        members(name).forEach(taken::add);
         return name;
+    }
+
+    private static Stream<String> members(String name) {
+        return Stream.concat(Stream.of(name), Overlaps.members(name).stream());
     }
 }

@@ -41,13 +41,16 @@ final class RuleBook {
             return Optional.empty();
         }
         Callee plain = plain(target).orElseThrow();
-        boolean isPartial = fitting.stream().anyMatch(rule -> rule.kind() == Kind.PARTIAL);
+        Methods methods = methods(fitting, target);
+        boolean hasBothModes =
+                methods.forward().isPresent() && methods.reverse().isPresent();
+        boolean hasPartials = fitting.stream().anyMatch(rule -> rule.kind() == Kind.PARTIAL);
         return Optional.of(new Callee(
                 plain.owner(),
                 plain.name(),
                 plain.parameters(),
                 plain.results(),
-                isPartial ? partials(fitting, target) : methods(fitting, target)));
+                hasPartials && !hasBothModes ? partials(fitting, target) : methods));
     }
 
     /** The rules for a method. */
@@ -55,7 +58,8 @@ final class RuleBook {
         return rules.stream()
                 .filter(rule -> rule.target().equals(target.getEnclosingElement())
                         && target.getSimpleName().contentEquals(rule.targetName()))
-                .filter(rule -> derivative(rule, target).isPresent())
+                .filter(rule -> !Symbols.isPrivate(rule.method())
+                        && derivative(rule, target).isPresent())
                 .toList();
     }
 

@@ -32,7 +32,7 @@ record RuleText(ExecutableElement target) {
         boolean isScalar = result().filter(Type::isRealScalar).isPresent()
                 && parameters.stream().noneMatch(parameter -> parameter.type().isArray());
         if (!isScalar) {
-            return of(Kind.FORWARD, 0) + "\n" + of(Kind.REVERSE, 0);
+            return ofBothModes();
         }
         List<String> partials = new ArrayList<>();
         for (int i = 0; i < parameters.size(); i++) {
@@ -41,6 +41,15 @@ record RuleText(ExecutableElement target) {
             }
         }
         return String.join("\n", partials);
+    }
+
+    /** The partial derivative by a parameter; where that is an array, the rules of both modes. */
+    String ofParameter(int parameter) {
+        return parameters().get(parameter).type().isArray() ? ofBothModes() : of(Kind.PARTIAL, parameter);
+    }
+
+    private String ofBothModes() {
+        return of(Kind.FORWARD, 0) + "\n" + of(Kind.REVERSE, 0);
     }
 
     String of(Kind kind, int parameter) {

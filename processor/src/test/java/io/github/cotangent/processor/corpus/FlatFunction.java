@@ -130,6 +130,12 @@ final class FlatFunction implements VectorFunction {
         return reverse("Vjp", x, seed, adjoint);
     }
 
+    /** The Hessian times a direction. */
+    double[] hvp(double[] x, double[] direction) {
+        Object products = call("Hvp", at(x), parts(direction));
+        return flat(products instanceof Record ? Arrays.asList(Subject.components(products)) : List.of(products));
+    }
+
     double[] vjpAdd(double[] x, double[] seed, double[] adjoint) {
         return reverse("VjpAdd", x, seed, adjoint);
     }

@@ -52,6 +52,9 @@ final class MemberChecks {
     /** Checks against finite differences. */
     void agreeWithDifferences() {
         precise(GradientCheck.of(function, x)).assertPasses();
+        if (subject.member("Hvp").isPresent()) {
+            precise(GradientCheck.of(new GradientOf(function), x)).assertPasses();
+        }
         if (!subject.hasFunction()) {
             return;
         }

@@ -1,6 +1,5 @@
 package io.github.cotangent.processor.frontend.resolve;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -45,17 +44,13 @@ final class Overloads {
 
     /** The most specific applicable method; empty where there is none, or a generic method could be meant. */
     Optional<ExecutableElement> choose(List<ExecutableElement> candidates, List<TypeMirror> arguments) {
-        boolean unclear = candidates.stream()
-                .filter(Overloads::isGeneric)
-                .anyMatch(method ->
-                        Arrays.stream(Phase.values()).anyMatch(phase -> isApplicable(method, arguments, phase)));
-        if (unclear) {
-            return Optional.empty();
-        }
         for (Phase phase : Phase.values()) {
             List<ExecutableElement> applicable = candidates.stream()
                     .filter(method -> isApplicable(method, arguments, phase))
                     .toList();
+            if (applicable.stream().anyMatch(Overloads::isGeneric)) {
+                return Optional.empty();
+            }
             if (!applicable.isEmpty()) {
                 return mostSpecific(applicable, arguments.size(), phase);
             }

@@ -1,0 +1,5 @@
+module library {
+    requires transitive io.github.cotangent;
+
+    exports library;
+}
