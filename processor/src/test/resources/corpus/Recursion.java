@@ -11,11 +11,11 @@ final class Recursion {
 
     @At({"1.5; 0", "1.5; 1", "1.5; 2", "-0.7; 9"})
     @Differentiable(order = 2)
-    static double power(double x, int n) {
+    static double recursivePower(double x, int n) {
         if (n == 0) {
             return 1;
         }
-        double half = power(x, n / 2);
+        double half = recursivePower(x, n / 2);
         return n % 2 == 0 ? half * half : x * half * half;
     }
 
@@ -37,7 +37,7 @@ final class Recursion {
 
     @At({"1.5; 0", "1.5; 1", "0.5; 6"})
     @Differentiable(order = 2)
-    static double continuedFraction(double x, int n) {
+    static double recursiveFraction(double x, int n) {
         return fraction(x, n) * x;
     }
 
@@ -71,8 +71,8 @@ final class Recursion {
 
     @At({"{1, 2, 3}; 0.5; 0", "{1, 2, 3}; -0.5; 2"})
     @Differentiable(order = 2)
-    static double horner(double[] c, double x, int i) {
-        return i == c.length - 1 ? c[i] : c[i] + x * horner(c, x, i + 1);
+    static double recursiveHorner(double[] c, double x, int i) {
+        return i == c.length - 1 ? c[i] : c[i] + x * recursiveHorner(c, x, i + 1);
     }
 
     private static int gcd(int a, int b) {
