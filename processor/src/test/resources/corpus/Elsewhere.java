@@ -48,7 +48,8 @@ final class Elsewhere {
     @Differentiable(order = 2)
     static double inWhile(double x, double limit) {
         double y = x;
-        while (Library.wave(y, 1) < limit && y < 50) {
+        int n = 0;
+        while (Library.wave(y, 1) < limit && y < 50 && n++ < 20) {
             y = Library.wave(y, x) + y + 1;
         }
         return y;

@@ -67,6 +67,11 @@ class Calls extends Foreign {
     }
 
     @Differentiable
+    static double hidingItsClass(double Calls) {
+        return product(Calls, 2); // [HiddenClass]
+    }
+
+    @Differentiable
     static double rules(double x, double[] a) {
         double z = product(x, 2);
         z += product(2, x); // [MissingRule]

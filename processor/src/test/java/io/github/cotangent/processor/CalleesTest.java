@@ -134,7 +134,7 @@ class CalleesTest {
         checkModel(Compiler.of("""
                         import io.github.cotangent.*;
                         class M {
-                            @Differentiable static double f(double ADerivatives, double A) { return N.g(ADerivatives, A); }
+                            @Differentiable static double f(double MDerivatives, double M) { return N.g(MDerivatives, M); }
                         }
                         """).and("N", """
                         import io.github.cotangent.*;

@@ -80,6 +80,8 @@ public enum Message {
     InaccessibleMethod(
             "the derivatives of this method could not call %s; make it package-private or more, and in another"
                     + " package public, and its class as well"),
+    HiddenClass("in the derivatives the parameter %s would hide the class of the same name, which %s needs; rename the"
+            + " parameter"),
     RecursiveCall(
             "%s calls itself, and what it returns or takes cannot be passed on to derivatives; write it as a loop, or"
                     + " let it take and return double, int, long, boolean, double[] or int[]"),

@@ -37,10 +37,23 @@ final class CallChecks {
                 .toList();
         CallChecks checks = new CallChecks(lowered, differentiable, order, problems);
         lowered.function().body().forEach(statement -> {
+            if (statement instanceof Call call) {
+                checks.names(call, lowered.sites().get(call), parameters);
+            }
             if (statement instanceof Call call && checks.activity.isActive(call)) {
                 checks.check(call, lowered.sites().get(call));
             }
         });
+    }
+
+    /** Parameters keep their names in a companion, where a variable hides a class or package of its name. */
+    private void names(Call call, Site site, List<Method.Parameter> parameters) {
+        parameters.stream()
+                .map(Method.Parameter::name)
+                .filter(call.callee().allClasses()::contains)
+                .findFirst()
+                .ifPresent(name -> report(
+                        site.tree(), Message.HiddenClass, name, site.method().getSimpleName()));
     }
 
     private void check(Call call, Site site) {

@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.ir;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -85,6 +86,18 @@ public record Callee(
                 .flatMap(symbol -> Stream.of(
                         symbol.packageName().split("\\.")[0], symbol.names().get(0)))
                 .collect(Collectors.toSet());
+    }
+
+    /** As {@link #classes}, for all that code written from a call may call. */
+    public Set<String> allClasses() {
+        Set<String> all = new HashSet<>(classes());
+        Stream<Callee> derivatives = derivative instanceof Methods methods
+                ? Stream.concat(methods.forward().stream(), methods.reverse().stream())
+                : derivative instanceof Partials partials
+                        ? partials.ofParameters().stream().flatMap(Optional::stream)
+                        : Stream.of();
+        derivatives.forEach(each -> all.addAll(each.allClasses()));
+        return all;
     }
 
     /** The method as Java names it. */
