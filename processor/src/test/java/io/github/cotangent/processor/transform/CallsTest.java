@@ -25,7 +25,7 @@ class CallsTest {
 
     private static void random(boolean vectors, Consumer<Case> check) {
         RandomChecks.run(
-                LongStream.range(0, 500), seed -> RandomCalls.of(seed, 5 + (int) (seed % 40), vectors), point -> {
+                LongStream.range(0, 200), seed -> RandomCalls.of(seed, 5 + (int) (seed % 40), vectors), point -> {
                     if (isFinite(point)) {
                         check.accept(point);
                     }
