@@ -4,6 +4,7 @@ import io.github.cotangent.DerivativeOf;
 import io.github.cotangent.Differentiable;
 import io.github.cotangent.Dual;
 import io.github.cotangent.JvpOf;
+import io.github.cotangent.Output;
 import io.github.cotangent.VjpOf;
 import q.Foreign;
 
@@ -64,6 +65,42 @@ class Calls extends Foreign {
         double[] y = a.clone();
         fill(y, n); // [RecursiveCall]
         return z + y[0] + inPlace(y, n);
+    }
+
+    @Differentiable
+    static void spread(double[] x, int n, @Output double[] y) {
+        if (n > 0) {
+            spread(x, n - 1, y);
+        } else {
+            y[0] = x[0];
+        }
+    }
+
+    @Differentiable
+    static double outputs(double[] x) {
+        double[] y = new double[2];
+        spread(x, 1, y);
+        spread(x, 2, y); // [OutputInUse]
+        double[] z = x.clone();
+        spread(x, 1, z); // [OutputInUse]
+        spread(z, 1, z); // [OutputShared]
+        double[] k = new double[2];
+        for (int i = 0; i < 2; i++) {
+            spread(x, i, k); // [OutputInUse]
+        }
+        double[][] a = new double[2][2];
+        spread(x, 1, a[0]);
+        spread(a[0], 1, a[1]); // [OutputShared]
+        double[][] b = {new double[2], y};
+        spread(x, 1, b[0]); // [OutputInUse]
+        return y[0] + z[0] + k[0] + a[1][0] + b[0][0];
+    }
+
+    @Differentiable
+    static double outputsOfTheCaller(double[] x, double[][] rows) {
+        spread(x, 1, x); // [ParameterWrite]
+        spread(x, 1, rows[0]); // [ParameterWrite]
+        return x[0];
     }
 
     @Differentiable

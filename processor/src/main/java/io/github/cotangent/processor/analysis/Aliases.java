@@ -3,6 +3,7 @@ package io.github.cotangent.processor.analysis;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.Call;
 import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.If;
 import io.github.cotangent.processor.ir.Statement.Let;
@@ -16,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which arrays may be the same object. Arrays fall into classes; two values of different classes never refer to the same
@@ -77,7 +79,7 @@ public final class Aliases {
         return row;
     }
 
-    /** Whether an array goes by one value of the function alone. */
+    /** Whether an array goes by one value of the function alone; its rows, which a call may reach, are values of their own. */
     public boolean isUnique(Value array) {
         return !shared.contains(array);
     }
@@ -94,6 +96,10 @@ public final class Aliases {
             let(let);
         } else if (statement instanceof Store store) {
             union(store.array(), store.element());
+        } else if (statement instanceof Call call) {
+            Stream.concat(call.results().stream(), call.arguments().stream())
+                    .filter(value -> value.type().rank() > 1)
+                    .forEach(shared::add);
         } else if (statement instanceof If branch) {
             unionAll(branch.results(), branch.then().results());
             unionAll(branch.results(), branch.otherwise().results());

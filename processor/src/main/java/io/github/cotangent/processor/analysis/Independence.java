@@ -198,7 +198,9 @@ public final class Independence {
     }
 
     private boolean isCalledWith(Statement statement, Value array) {
-        return statement instanceof Call call && call.arrays().stream().anyMatch(argument -> isSame(argument, array));
+        return statement instanceof Call call
+                && call.arrays().stream()
+                        .anyMatch(argument -> aliases.reachedFrom(argument).contains(array));
     }
 
     private boolean isSame(Value array, Value root) {

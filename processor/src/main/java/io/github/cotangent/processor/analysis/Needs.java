@@ -41,7 +41,9 @@ public final class Needs {
         } else if (statement instanceof Store store && !store.element().type().isArray()) {
             needs.add(store.index());
         } else if (statement instanceof Call call) {
-            needs.addAll(call.arguments());
+            call.arguments().stream()
+                    .filter(argument -> !call.written().contains(argument))
+                    .forEach(needs::add);
         } else if (statement instanceof If branch) {
             needs.add(branch.condition());
         } else if (statement instanceof For loop) {

@@ -67,6 +67,11 @@ public enum Message {
     OutputRow("a row of the output %s is replaced by another array; write to the elements of the row that is there"),
     ParameterReturned("the result is the array of parameter %s itself; return %s.clone()"),
 
+    OutputInUse("%s may hold results of earlier steps when %s writes to it, and what an output held before counts as"
+            + " constant; pass a new array, within a loop one of each iteration"),
+    OutputShared(
+            "%s may be, or share rows with, another array that %s is given; pass a new array, or a copy of the other"),
+
     // Fields.
     FieldWrite("the field %s is assigned; keep the value in a local variable"),
     MutableField("%s is not final, so it has no fixed value; make it final, or pass it as a parameter"),

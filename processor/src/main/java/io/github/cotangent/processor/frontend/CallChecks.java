@@ -3,6 +3,7 @@ package io.github.cotangent.processor.frontend;
 import com.sun.source.tree.Tree;
 import io.github.cotangent.processor.analysis.Activity;
 import io.github.cotangent.processor.analysis.Aliases;
+import io.github.cotangent.processor.analysis.Contents;
 import io.github.cotangent.processor.diagnostics.Message;
 import io.github.cotangent.processor.frontend.Rule.Kind;
 import io.github.cotangent.processor.frontend.lower.Lowering.Lowered;
@@ -20,11 +21,14 @@ import java.util.stream.IntStream;
 final class CallChecks {
 
     private final Activity activity;
+    private final Contents contents;
     private final int order;
     private final Problems problems;
 
     private CallChecks(Lowered lowered, List<Value> differentiable, int order, Problems problems) {
-        this.activity = Activity.of(lowered.function(), Aliases.of(lowered.function()), differentiable);
+        Aliases aliases = Aliases.of(lowered.function());
+        this.activity = Activity.of(lowered.function(), aliases, differentiable);
+        this.contents = Contents.of(lowered.function(), aliases, activity);
         this.order = order;
         this.problems = problems;
     }
@@ -42,6 +46,7 @@ final class CallChecks {
             }
             if (statement instanceof Call call && checks.activity.isActive(call)) {
                 checks.check(call, lowered.sites().get(call));
+                checks.outputs(call, lowered.sites().get(call));
             }
         });
     }
@@ -54,6 +59,29 @@ final class CallChecks {
                 .findFirst()
                 .ifPresent(name -> report(
                         site.tree(), Message.HiddenClass, name, site.method().getSimpleName()));
+    }
+
+    /** An output is an array of its own, and what it held before has no derivative. */
+    private void outputs(Call call, Site site) {
+        for (int i = 0; i < call.arguments().size(); i++) {
+            if (!call.callee().parameters().get(i).isWritten()) {
+                continue;
+            }
+            Value output = call.arguments().get(i);
+            Tree tree = site.argument(i);
+            if (isShared(i, call)) {
+                report(tree, Message.OutputShared, tree, site.method().getSimpleName());
+            } else if (contents.mayVary(output, call)) {
+                report(tree, Message.OutputInUse, tree, site.method().getSimpleName());
+            }
+        }
+    }
+
+    private boolean isShared(int output, Call call) {
+        Value array = call.arguments().get(output);
+        return IntStream.range(0, call.arguments().size())
+                .filter(i -> i != output && call.arguments().get(i).type().isArray())
+                .anyMatch(i -> contents.mayShare(array, call.arguments().get(i)));
     }
 
     private void check(Call call, Site site) {

@@ -59,9 +59,8 @@ final class ClassCalls implements Callees {
     }
 
     private Choice ofThisFile(ExecutableElement method) {
-        boolean isCallable = !method.isVarArgs()
-                && method.getTypeParameters().isEmpty()
-                && file.method(method).isPresent();
+        boolean isCallable =
+                method.getTypeParameters().isEmpty() && file.method(method).isPresent();
         if (!isCallable) {
             return refused(Message.UncallableMethod, method.getSimpleName());
         }

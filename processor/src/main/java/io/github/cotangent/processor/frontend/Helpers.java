@@ -79,8 +79,7 @@ final class Helpers {
                     .ifPresent(type -> parameters.add(new Method.Parameter(
                             parameter.getSimpleName().toString(), type, Role.of(isReal && type.isReal()))));
         }
-        boolean isSupported = parameters.size() == method.getParameters().size()
-                && result.filter(type -> !type.equals(Type.FLOAT)).isPresent();
+        boolean isSupported = parameters.size() == method.getParameters().size() && result.isPresent();
         if (!isSupported) {
             return Optional.empty();
         }
@@ -96,7 +95,7 @@ final class Helpers {
                 ownOrder,
                 parameters,
                 MemberNames.ofParameters(parameters, ownOrder, owner.names().get(0)),
-                result.get()));
+                result));
     }
 
     /** The name, with a number if members of that name would be there already. */

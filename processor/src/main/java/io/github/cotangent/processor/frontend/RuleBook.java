@@ -131,8 +131,7 @@ final class RuleBook {
 
     private Optional<Callee> method(Rule rule, Callee target) {
         Type result = target.results().types().get(0);
-        boolean isSupported = result.equals(Type.DOUBLE) || result.equals(Type.DOUBLES);
-        Optional<Callee> wanted = isSupported ? wanted(rule.kind(), target, result) : Optional.empty();
+        Optional<Callee> wanted = result.isReal() ? wanted(rule.kind(), target, result) : Optional.empty();
         Optional<Results> results = wanted.flatMap(callee -> results(rule, callee, result));
         boolean fits = results.isPresent()
                 && Symbols.has(rule.method(), Modifier.STATIC)
@@ -162,7 +161,7 @@ final class RuleBook {
         }
         ClassSymbol owner = target.owner();
         Signature signature = new Signature(
-                owner, target.name(), owner.companion(), target.name(), 1, parameters, components, result);
+                owner, target.name(), owner.companion(), target.name(), 1, parameters, components, Optional.of(result));
         Methods methods = (Methods) signature.callee().derivative();
         return kind == Kind.FORWARD ? methods.forward() : methods.reverse();
     }

@@ -89,12 +89,12 @@ record RuleText(ExecutableElement target) {
             case FORWARD -> {
                 real().forEach(each -> list.add(each.type().derivative() + " " + each.name() + "Dot"));
                 if (isArray) {
-                    list.add("double[] tangent");
+                    list.add(result().orElseThrow().derivative() + " tangent");
                 }
                 return (isArray ? resultText() : "Dual") + " " + name + "Jvp" + list(list);
             }
             default -> {
-                list.add((isArray ? "double[]" : "double") + " seed");
+                list.add(result().orElse(Type.DOUBLE).derivative() + " seed");
                 real().stream()
                         .filter(each -> each.type().isArray())
                         .forEach(each -> list.add(each.type().derivative() + " " + each.name() + "Bar"));

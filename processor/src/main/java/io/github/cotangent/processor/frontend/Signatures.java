@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
@@ -36,10 +37,17 @@ final class Signatures {
         Declaration declaration = new Declaration(method, null);
         List<Method.Parameter> parameters = declaration.parameters();
         Optional<Type> result = Scalars.of(method.getReturnType());
+        List<Method.Parameter> outputs =
+                parameters.stream().filter(Method.Parameter::isOutput).toList();
+        boolean returns = result.filter(Type::isReal).isPresent() && outputs.isEmpty();
+        boolean writes = method.getReturnType().getKind() == TypeKind.VOID
+                && !outputs.isEmpty()
+                && outputs.stream()
+                        .allMatch(output ->
+                                output.type().isReal() && output.type().isArray());
         boolean isSupported = parameters.size() == method.getParameters().size()
                 && parameters.stream().anyMatch(Method.Parameter::differentiable)
-                && result.filter(type -> type.equals(Type.DOUBLE) || type.equals(Type.DOUBLES))
-                        .isPresent();
+                && (returns || writes);
         if (!isSupported) {
             return Optional.empty();
         }
@@ -53,7 +61,7 @@ final class Signatures {
                 parameters,
                 MemberNames.ofParameters(
                         parameters, declaration.order(), owner.names().get(0)),
-                result.orElseThrow());
+                result);
         return Optional.of(isSource.test(method) ? signature : withNamesOfCompanion(signature));
     }
 
@@ -70,7 +78,8 @@ final class Signatures {
     }
 
     private Signature withNamesOfCompanion(Signature signature) {
-        Iterator<String> ofScalars = components(signature, "Vjp", 1);
+        Iterator<String> ofScalars =
+                components(signature, "Vjp", signature.result().isPresent() ? 1 : 0);
         Iterator<String> ofAll = components(signature, "Hvp", 0);
         List<String> names = new ArrayList<>();
         for (int i = 0; i < signature.parameters().size(); i++) {

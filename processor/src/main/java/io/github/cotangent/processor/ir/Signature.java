@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param name what the names of the derivatives begin with
  * @param order the highest order of derivatives there are
  * @param components the names of the components that belong to the parameters, one for each
+ * @param result what is returned; empty if the results are written to outputs
  */
 public record Signature(
         ClassSymbol owner,
@@ -24,7 +25,7 @@ public record Signature(
         int order,
         List<Method.Parameter> parameters,
         List<String> components,
-        Type result) {
+        Optional<Type> result) {
 
     private static final ClassSymbol DUAL = new ClassSymbol("io.github.cotangent", List.of("Dual"));
 
@@ -35,7 +36,21 @@ public record Signature(
 
     /** Whether anything real comes of the method that varies with a parameter. */
     public boolean isDifferentiable() {
-        return result.isReal() && parameters.stream().anyMatch(Method.Parameter::differentiable);
+        return results().stream().anyMatch(Type::isReal)
+                && parameters.stream().anyMatch(Method.Parameter::differentiable);
+    }
+
+    /** The types of what is returned, or of the outputs. */
+    private List<Type> results() {
+        return result.map(List::of)
+                .orElseGet(() -> parameters.stream()
+                        .filter(Method.Parameter::isOutput)
+                        .map(Method.Parameter::type)
+                        .toList());
+    }
+
+    private boolean isScalar() {
+        return result.filter(type -> !type.isArray()).isPresent();
     }
 
     /** The method itself. */
@@ -44,13 +59,13 @@ public record Signature(
                 owner,
                 method,
                 primals(),
-                Results.of(result),
+                result.map(Results::of).orElse(Results.NONE),
                 new Callee.Methods(Optional.of(jvp()), Optional.of(vjpAdd())));
     }
 
     private List<Parameter> primals() {
         return parameters.stream()
-                .map(parameter -> new Parameter(parameter.type(), parameter.differentiable(), false))
+                .map(parameter -> new Parameter(parameter.type(), parameter.differentiable(), parameter.isOutput()))
                 .toList();
     }
 
@@ -66,8 +81,8 @@ public record Signature(
         List<Parameter> all = withTangents();
         Results results =
                 new Results(List.of(Type.DOUBLE, Type.DOUBLE), Optional.of(DUAL), List.of("value", "tangent"));
-        if (result.isArray()) {
-            all.add(new Parameter(result.derivative(), false, true));
+        if (!isScalar()) {
+            results().forEach(type -> all.add(new Parameter(type.derivative(), false, true)));
             results = Results.NONE;
         }
         return new Callee(companion, name + "Jvp", all, results, new Callee.None());
@@ -75,7 +90,7 @@ public record Signature(
 
     private Callee vjpAdd() {
         List<Parameter> all = new ArrayList<>(primals());
-        all.add(new Parameter(result.derivative(), true, false));
+        results().forEach(type -> all.add(new Parameter(type.derivative(), true, false)));
         parameters.stream()
                 .filter(parameter ->
                         parameter.differentiable() && parameter.type().isArray())
@@ -85,7 +100,7 @@ public record Signature(
                 ? Results.NONE
                 : new Results(
                         scalars.stream().map(scalar -> Type.DOUBLE).toList(), Optional.of(nested("Vjp")), scalars);
-        Optional<Callee> second = order > 1 ? Optional.of(hvp()) : Optional.empty();
+        Optional<Callee> second = order > 1 && isScalar() ? Optional.of(hvp()) : Optional.empty();
         return new Callee(companion, name + "VjpAdd", all, results, new Callee.OfReverse(second));
     }
 

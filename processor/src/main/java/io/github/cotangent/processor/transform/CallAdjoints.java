@@ -9,9 +9,11 @@ import io.github.cotangent.processor.ir.Statement.Call;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Value;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Carries the adjoint of what a call results in back to its arguments. */
 final class CallAdjoints {
@@ -19,27 +21,42 @@ final class CallAdjoints {
     private final Activity activity;
     private final Availability primal;
     private final Adjoints adjoints;
+    private final Snapshots snapshots;
 
-    CallAdjoints(Activity activity, Availability primal, Adjoints adjoints) {
+    CallAdjoints(Activity activity, Availability primal, Adjoints adjoints, Snapshots snapshots) {
         this.activity = activity;
         this.primal = primal;
         this.adjoints = adjoints;
+        this.snapshots = snapshots;
     }
 
     void reverse(Call call, Context context) {
-        Value result = call.results().get(0);
-        Value seed = result.type().isArray() ? context.shadows.get(result) : context.adjoints.remove(result);
-        if (seed == null) {
+        Callee.Derivative derivative = call.callee().derivative();
+        List<Value> seeds = seeds(call, context);
+        if (seeds.isEmpty()) {
             return;
         }
-        Callee.Derivative derivative = call.callee().derivative();
         if (derivative instanceof Methods methods && methods.reverse().isPresent()) {
-            method(call, methods.reverse().get(), seed, context);
+            method(call, methods.reverse().get(), seeds, context);
         } else if (derivative instanceof Partials partials) {
-            partials(call, partials, seed, context);
+            partials(call, partials, seeds.get(0), context);
         } else {
             throw new IllegalStateException("no reverse derivative of " + call.callee());
         }
+    }
+
+    /** The adjoints of what comes of a call: of its result, if there is any, or of the arrays that it writes to. */
+    private List<Value> seeds(Call call, Context context) {
+        if (call.results().isEmpty()) {
+            return call.written().stream()
+                    .map(output -> primal.shadow(output, context))
+                    .toList();
+        }
+        Value result = call.results().get(0);
+        if (!result.type().isArray()) {
+            return Optional.ofNullable(context.adjoints.remove(result)).stream().toList();
+        }
+        return primal.hasShadow(result, context) ? List.of(primal.shadow(result, context)) : List.of();
     }
 
     private List<Value> arguments(Call call, Context context) {
@@ -48,10 +65,10 @@ final class CallAdjoints {
                 .toList();
     }
 
-    private void method(Call call, Callee vjp, Value seed, Context context) {
+    private void method(Call call, Callee vjp, List<Value> seeds, Context context) {
         Builder builder = context.builder;
-        List<Value> all = new ArrayList<>(arguments(call, context));
-        all.add(seed);
+        List<Value> all = new ArrayList<>(withScratch(call, seeds, context));
+        all.addAll(seeds);
         Map<Value, Value> apart = new LinkedHashMap<>();
         List<Value> scalars = new ArrayList<>();
         for (Value argument : call.varying()) {
@@ -65,10 +82,52 @@ final class CallAdjoints {
                 .map(argument -> Value.named(Type.DOUBLE, nameFor(argument, scalars, context)))
                 .toList();
         builder.append(new Call(results, vjp, all, call.position()));
+        clear(call, seeds, builder);
         apart.forEach((buffer, shadow) -> ReverseSweep.addAll(shadow, buffer, builder));
         for (int i = 0; i < scalars.size(); i++) {
             adjoints.add(scalars.get(i), results.get(i), context);
         }
+    }
+
+    /** The arguments, but for arrays that are written to others that hold what those held before. */
+    private List<Value> withScratch(Call call, List<Value> seeds, Context context) {
+        List<Value> arguments = new ArrayList<>();
+        Iterator<Value> shapes = seeds.iterator();
+        for (int i = 0; i < call.arguments().size(); i++) {
+            Value argument = call.arguments().get(i);
+            if (!call.callee().parameters().get(i).isWritten()) {
+                arguments.add(primal.get(argument, context));
+                continue;
+            }
+            Value scratch = Value.unnamed(argument.type());
+            Value shape = shapes.next();
+            arguments.add(snapshots
+                    .before(call, argument)
+                    .map(start -> context.builder.copy(scratch, primal.get(start, context)))
+                    .orElseGet(() -> context.builder.zeros(scratch, shape)));
+        }
+        return arguments;
+    }
+
+    /** What was written does not depend on what it has replaced. */
+    private void clear(Call call, List<Value> seeds, Builder builder) {
+        List<Value> outputs = call.written();
+        for (int i = 0; i < outputs.size(); i++) {
+            if (snapshots.before(call, outputs.get(i)).isPresent()) {
+                clear(seeds.get(i), builder);
+            }
+        }
+    }
+
+    private static void clear(Value array, Builder builder) {
+        Builder body = builder.nested();
+        Value index = Value.named(Type.INT, "i");
+        if (array.type().rank() > 1) {
+            clear(body.load(array, index), body);
+        } else {
+            body.store(array, index, body.constant(0.0));
+        }
+        builder.loop(builder.constant(0), builder.length(array), List.of(), body.region(List.of(index), List.of()));
     }
 
     private String nameFor(Value argument, List<Value> scalars, Context context) {
@@ -93,7 +152,7 @@ final class CallAdjoints {
     }
 
     private static Value zeros(Value like, Context context) {
-        return context.builder.newArray(like.type().derivative(), context.builder.length(like), "");
+        return context.builder.zeros(Value.unnamed(like.type().derivative()), like);
     }
 
     private void partials(Call call, Partials partials, Value sensitivity, Context context) {

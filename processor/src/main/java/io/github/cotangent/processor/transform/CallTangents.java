@@ -44,17 +44,30 @@ final class CallTangents {
     }
 
     private void forward(Call call, Callee jvp) {
-        Value result = call.results().get(0);
         List<Value> arguments = new ArrayList<>(call.arguments());
         call.varying().forEach(argument -> arguments.add(tangent(argument)));
-        Value tangent = tangents.create(result);
-        if (result.type().isArray()) {
+        if (call.results().isEmpty()) {
+            call.written().forEach(output -> arguments.add(tangent(output)));
+            builder.call(jvp, arguments);
+        } else if (call.results().get(0).type().isArray()) {
+            Value result = call.results().get(0);
             builder.append(call);
-            builder.zeros(tangent, result);
-            arguments.add(tangent);
+            arguments.add(builder.zeros(tangents.create(result), result));
             builder.call(jvp, arguments);
         } else {
-            builder.append(new Call(List.of(result, tangent), jvp, arguments, call.position()));
+            scalar(call, jvp, arguments);
+        }
+    }
+
+    /** A derivative returns the value as a {@code double}, whatever it was. */
+    private void scalar(Call call, Callee jvp, List<Value> arguments) {
+        Value result = call.results().get(0);
+        Value tangent = tangents.create(result);
+        boolean isDouble = result.type().equals(Type.DOUBLE);
+        Value value = isDouble ? result : Value.unnamed(Type.DOUBLE);
+        builder.append(new Call(List.of(value, tangent), jvp, arguments, call.position()));
+        if (!isDouble) {
+            builder.define(result, Primitive.CAST, value);
         }
     }
 
@@ -120,7 +133,7 @@ final class CallTangents {
         int array = 0;
         for (Value part : parts) {
             if (part.type().isArray()) {
-                addAll(arrays.get(array++), seed, part);
+                addAll(arrays.get(array++), seed, part, builder);
             } else {
                 Value term = algebra.strongMultiply(seed, part);
                 if (isFirst) {
@@ -134,11 +147,16 @@ final class CallTangents {
     }
 
     /** {@code target[i] += factor * source[i]} for all i. */
-    private void addAll(Value target, Value factor, Value source) {
+    private static void addAll(Value target, Value factor, Value source, Builder builder) {
         Builder body = builder.nested();
         Value index = Value.named(Type.INT, "i");
-        Value term = body.apply(Primitive.STRONG_TIMES, factor, body.load(source, index));
-        body.store(target, index, body.add(body.load(target, index), term));
+        Value sum = body.load(target, index);
+        Value part = body.load(source, index);
+        if (target.type().rank() > 1) {
+            addAll(sum, factor, part, body);
+        } else {
+            body.store(target, index, body.add(sum, body.apply(Primitive.STRONG_TIMES, factor, part)));
+        }
         builder.loop(builder.constant(0), builder.length(source), List.of(), body.region(List.of(index), List.of()));
     }
 

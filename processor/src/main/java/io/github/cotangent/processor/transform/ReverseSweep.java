@@ -53,7 +53,8 @@ final class ReverseSweep {
             Increments increments,
             ForwardSweep forward,
             Fusion fusion,
-            Algebra.Facts facts) {
+            Algebra.Facts facts,
+            Snapshots snapshots) {
         this.activity = activity;
         this.frames = frames;
         this.primal = primal;
@@ -64,7 +65,7 @@ final class ReverseSweep {
         this.forward = forward;
         this.fusion = fusion;
         this.facts = facts;
-        this.calls = new CallAdjoints(activity, primal, adjoints);
+        this.calls = new CallAdjoints(activity, primal, adjoints, snapshots);
     }
 
     void region(Context context) {

@@ -22,20 +22,24 @@ import java.util.Optional;
  */
 final class Shadows extends Beside {
 
+    private final Snapshots snapshots;
     private final Aliases aliases;
     private final Activity activity;
     private final List<Value> buffers = new ArrayList<>();
     private Function function;
 
-    private Shadows(Function function, List<Value> withRespectTo) {
+    private Shadows(Snapshots snapshots, List<Value> withRespectTo) {
+        this.snapshots = snapshots;
+        Function function = snapshots.function();
         this.aliases = Aliases.of(function);
         this.activity = Activity.of(function, aliases, withRespectTo);
     }
 
     /** The shadows for the derivative with respect to some of the parameters. */
     static Shadows of(Function function, List<Value> withRespectTo) {
-        Shadows shadows = new Shadows(function, withRespectTo);
-        shadows.function = shadows.transform(function, withRespectTo);
+        Snapshots snapshots = Snapshots.of(function, withRespectTo);
+        Shadows shadows = new Shadows(snapshots, withRespectTo);
+        shadows.function = shadows.transform(snapshots.function(), withRespectTo);
         return shadows;
     }
 
@@ -55,6 +59,11 @@ final class Shadows extends Beside {
         List<Value> parameters = new ArrayList<>(plain.parameters());
         parameters.addAll(buffers);
         return new Function(plain.name(), builder.region(parameters, plain.results()));
+    }
+
+    /** The copies that calls need. */
+    Snapshots snapshots() {
+        return snapshots;
     }
 
     /** Whether any array has its shadow beside it. */

@@ -64,13 +64,15 @@ public final class Vjp {
         this.fusion = new Fusion(function, fused, aliases, frames, saves);
         this.forward = new ForwardSweep(frames, saves);
         Overwrites overwrites = Overwrites.of(function, aliases, frames);
-        Storage storage = Storage.plan(Needs.of(function, activity, facts), frames, overwrites);
+        Set<Value> needs = Needs.of(function, activity, facts);
+        needs.addAll(shadows.snapshots().before());
+        Storage storage = Storage.plan(needs, frames, overwrites);
         Invariance invariance = new Invariance(frames, aliases);
         Increments increments = new Increments(frames, aliases);
         Availability primal = new Availability(frames, storage, invariance, saves, shadows, aliases);
         Adjoints ledger = new Adjoints(activity, frames, invariance, facts);
         ReverseSweep sweep = new ReverseSweep(
-                activity, frames, primal, saves, ledger, invariance, increments, forward, fusion, facts);
+                activity, frames, primal, saves, ledger, invariance, increments, forward, fusion, facts, shadows.snapshots());
         Context root = new Context(frames.root(), null, reverse, facts);
 
         seed(root, scalarSeed, activity, ledger, primal);
@@ -87,7 +89,7 @@ public final class Vjp {
      * {@code function}, then the adjoints of the scalars of {@code withRespectTo}.
      */
     public static Function of(Function function, List<Value> withRespectTo) {
-        Vjp vjp = fused(shadows(function, withRespectTo), withRespectTo, Seed.PARAMETER);
+        Vjp vjp = fused(Shadows.of(function, withRespectTo), withRespectTo, Seed.PARAMETER);
         List<Value> results = new ArrayList<>(function.results());
         results.addAll(vjp.adjoints);
         return vjp.whole("Vjp", function.parameters(), results);
@@ -99,12 +101,8 @@ public final class Vjp {
      * {@code withRespectTo}. The seed is 1 and the value is not asked for, so what only they need is not there.
      */
     public static Function gradient(Function function, List<Value> withRespectTo) {
-        Vjp vjp = fused(shadows(function, withRespectTo), withRespectTo, Seed.ONE);
+        Vjp vjp = fused(Shadows.of(function, withRespectTo), withRespectTo, Seed.ONE);
         return vjp.whole("Gradient", function.parameters(), vjp.adjoints);
-    }
-
-    private static Shadows shadows(Function function, List<Value> withRespectTo) {
-        return Shadows.of(Snapshots.take(function, withRespectTo), withRespectTo);
     }
 
     /** Both sweeps in one function. */
@@ -135,7 +133,7 @@ public final class Vjp {
 
     /** The same in two functions, cut between the sweeps. */
     public static Pullback split(Function function, List<Value> withRespectTo) {
-        Shadows shadows = shadows(function, withRespectTo);
+        Shadows shadows = Shadows.of(function, withRespectTo);
         if (shadows.areNeeded()) {
             return repeating(function, fused(shadows, withRespectTo, Seed.PARAMETER));
         }

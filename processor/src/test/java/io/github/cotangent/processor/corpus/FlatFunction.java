@@ -133,7 +133,8 @@ final class FlatFunction implements VectorFunction {
     /** The Hessian times a direction. */
     double[] hvp(double[] x, double[] direction) {
         Object products = call("Hvp", at(x), parts(direction));
-        return flat(products instanceof Record ? Arrays.asList(Subject.components(products)) : List.of(products));
+        return Shapes.flat(
+                products instanceof Record ? Arrays.asList(Subject.components(products)) : List.of(products));
     }
 
     double[] vjpAdd(double[] x, double[] seed, double[] adjoint) {

@@ -88,7 +88,11 @@ record Subject(Generation.Mode mode, Method function, String name, List<Paramete
 
     /** Calls a generated method, which has to be there. */
     Object call(String suffix, List<Object> arguments) {
-        Method member = member(suffix).orElseThrow(() -> new AssertionError("no " + name + suffix));
+        Method member = Arrays.stream(companion.getDeclaredMethods())
+                .filter(method -> method.getName().equals(name + suffix))
+                .filter(method -> method.getParameterCount() == arguments.size())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + name + suffix));
         return invoke(member, null, arguments);
     }
 

@@ -127,10 +127,12 @@ final class CalledMethods {
                 order,
                 function.parameters().stream()
                         .map(value -> new Method.Parameter(
-                                value.name(), value.type(), value.type().isReal()))
+                                value.name(),
+                                value.type(),
+                                Method.Role.of(value.type().isReal())))
                         .toList(),
                 names,
-                result);
+                Optional.of(result));
         Callee callee = signature.callee();
         CalledFunctions.define(callee, function);
         Callee.Methods methods = (Callee.Methods) callee.derivative();

@@ -162,7 +162,7 @@ final class Calls {
     private Optional<Value> called(
             MethodInvocationTree tree, ExecutableElement method, Callees.Choice choice, String name) {
         if (choice instanceof Callees.Called called) {
-            return Optional.of(call(tree, method, called.callee(), name));
+            return call(tree, method, called.callee(), name);
         }
         if (choice instanceof Callees.Refused refused) {
             lowering.report(tree, refused.message(), refused.arguments().toArray());
@@ -171,11 +171,19 @@ final class Calls {
         return inlined(tree, method, name);
     }
 
-    private Value call(MethodInvocationTree tree, ExecutableElement method, Callee callee, String name) {
-        Value result = Code.value(callee.results().types().get(0), name);
+    private Optional<Value> call(MethodInvocationTree tree, ExecutableElement method, Callee callee, String name) {
+        List<Value> results = callee.results().types().stream()
+                .map(type -> Code.value(type, name))
+                .toList();
         List<Value> arguments = arguments(tree, method);
-        Call call = new Call(List.of(result), callee, arguments, code.builder().position());
-        return lowering.call(call, new Lowering.Site(method, tree));
+        Lowering.Site site = new Lowering.Site(method, tree);
+        for (int i = 0; i < arguments.size(); i++) {
+            if (callee.parameters().get(i).isWritten()) {
+                lowering.filled(arguments.get(i), site.argument(i));
+            }
+        }
+        lowering.call(new Call(results, callee, arguments, code.builder().position()), site);
+        return results.stream().findFirst();
     }
 
     private Optional<Value> inlined(MethodInvocationTree tree, ExecutableElement method, String name) {

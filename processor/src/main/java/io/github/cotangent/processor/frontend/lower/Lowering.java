@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.frontend.lower;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -47,8 +48,12 @@ public final class Lowering {
     private int calls;
     private boolean limitReported;
 
-    /** A place where no array of a parameter may be meant. */
-    private record Access(Value array, Tree tree, Message message) {}
+    /**
+     * A place where no array of a parameter may be meant.
+     *
+     * @param isDeep whether none of its rows may be meant either
+     */
+    private record Access(Value array, Tree tree, Message message, boolean isDeep) {}
 
     private Lowering(SourceFile file, Elements elements, Callees callees, Problems problems, Element root) {
         this.file = file;
@@ -59,7 +64,13 @@ public final class Lowering {
     }
 
     /** A place where a method is called. */
-    public record Site(ExecutableElement method, Tree tree) {}
+    public record Site(ExecutableElement method, MethodInvocationTree tree) {
+
+        /** The argument for a parameter; the call itself if that is one of a variable number. */
+        public Tree argument(int parameter) {
+            return parameter < tree.getArguments().size() ? tree.getArguments().get(parameter) : tree;
+        }
+    }
 
     /**
      * A method as a function.
@@ -108,27 +119,32 @@ public final class Lowering {
         Borrowed ofOutputs = Borrowed.in(function, outputs);
         for (Access access : accesses) {
             if (access.message() == Message.ParameterWrite
+                    && !access.isDeep()
                     && access.array().type().rank() > 1) {
                 ofOutputs
                         .owner(access.array())
                         .ifPresent(output -> report(access.tree(), Message.OutputRow, output.name()));
             }
-            Optional<Value> owner = access.message() == Message.ParameterReturned
-                    ? borrowed.ownerOfAny(access.array())
-                    : borrowed.owner(access.array());
+            Optional<Value> owner =
+                    access.isDeep() ? borrowed.ownerOfAny(access.array()) : borrowed.owner(access.array());
             owner.ifPresent(parameter -> report(access.tree(), access.message(), parameter.name(), access.tree()));
         }
     }
 
     /** Notes that an array is written to, which must not be one of a parameter's. */
     void written(Value array, Tree assignment) {
-        accesses.add(new Access(array, assignment, Message.ParameterWrite));
+        accesses.add(new Access(array, assignment, Message.ParameterWrite, false));
+    }
+
+    /** Notes that a call writes to the elements of an array, and of its rows, which must not be one of a parameter's. */
+    void filled(Value array, Tree argument) {
+        accesses.add(new Access(array, argument, Message.ParameterWrite, true));
     }
 
     /** Notes that a value is the method's result, which must not be an array of a parameter's. */
     void returned(Value result, Tree expression) {
         if (result.type().isArray()) {
-            accesses.add(new Access(result, expression, Message.ParameterReturned));
+            accesses.add(new Access(result, expression, Message.ParameterReturned, true));
         }
     }
 
@@ -187,10 +203,9 @@ public final class Lowering {
     }
 
     /** Writes a call that stays one. */
-    Value call(Call call, Site site) {
+    void call(Call call, Site site) {
         sites.put(call, site);
         code.builder().append(call);
-        return call.results().get(0);
     }
 
     /** Counts a call; false if the method becomes too long. */
