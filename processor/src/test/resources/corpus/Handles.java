@@ -143,7 +143,7 @@ final class Handles {
             double[] t = best;
             best = other;
             other = t;
-            if (sum > limit) {
+            if (!(sum <= limit && sum > 0)) {
                 break;
             }
         }

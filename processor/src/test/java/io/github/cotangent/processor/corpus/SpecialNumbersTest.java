@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** NaN, infinities and signed zeros as arguments, tangents and seeds: members return what the method returns. */
+/**
+ * NaN, infinities and signed zeros as arguments, tangents and seeds: members return what the method returns. A method of the
+ * corpus that never ends for one of them is a fault of the corpus.
+ */
+@Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
 final class SpecialNumbersTest {
 
     private static final double[] SPECIAL = {
