@@ -7,6 +7,7 @@ import io.github.cotangent.processor.ir.ClassSymbol;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.IrParser;
 import io.github.cotangent.processor.ir.Method;
+import io.github.cotangent.processor.ir.Method.Role;
 import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Region;
 import io.github.cotangent.processor.ir.Signature;
@@ -76,6 +77,24 @@ final class CalledMethods {
             }
             """);
 
+    /** {@code (double[], double, double[] output)}. */
+    static final Callee WRITER = define(1, """
+            writer(a: double[], b: double, y: double[]) {
+              %1 = 0
+              %2: int = length a
+              for i from %1 less %2 step 1 {
+                %3: double = load a, i
+                %4: double = load y, i
+                %5 = add %4, b
+                %6 = multiply %3, %5
+                %7 = sin %6
+                store y, i, %7
+                yield
+              }
+              return y
+            }
+            """);
+
     /** {@code (double, double) -> double}, with a method for each partial derivative. */
     static final Callee RULED = ruled();
 
@@ -114,10 +133,11 @@ final class CalledMethods {
 
     private static Callee define(int order, String text) {
         Function function = IrParser.verified(text);
+        Value result = function.results().get(0);
+        boolean isWritten = function.parameters().contains(result);
         List<Value> varying = function.parameters().stream()
-                .filter(parameter -> parameter.type().isReal())
+                .filter(parameter -> parameter.type().isReal() && parameter != result)
                 .toList();
-        Type result = function.results().get(0).type();
         List<String> names = function.parameters().stream().map(Value::name).toList();
         Signature signature = new Signature(
                 OWNER,
@@ -129,15 +149,16 @@ final class CalledMethods {
                         .map(value -> new Method.Parameter(
                                 value.name(),
                                 value.type(),
-                                Method.Role.of(value.type().isReal())))
+                                value == result
+                                        ? Role.OUTPUT
+                                        : Role.of(value.type().isReal())))
                         .toList(),
                 names,
-                Optional.of(result));
+                isWritten ? Optional.empty() : Optional.of(result.type()));
         Callee callee = signature.callee();
-        CalledFunctions.define(callee, function);
+        CalledFunctions.define(callee, isWritten ? withoutFirstResult(function) : function);
         Callee.Methods methods = (Callee.Methods) callee.derivative();
-        Function jvp = Jvp.of(function, varying);
-        define(methods.forward().orElseThrow(), result.isArray() ? writing(jvp) : jvp);
+        define(methods.forward().orElseThrow(), isWritten ? ofOutput(function, varying) : forward(function, varying));
         Callee reverse = methods.reverse().orElseThrow();
         define(reverse, withoutFirstResult(Vjp.of(function, varying)));
         ((Callee.OfReverse) reverse.derivative())
@@ -148,6 +169,26 @@ final class CalledMethods {
 
     private static void define(Callee callee, Function function) {
         CalledFunctions.define(callee, Verifier.verify(function));
+    }
+
+    private static Function forward(Function function, List<Value> varying) {
+        Function jvp = Jvp.of(function, varying);
+        return function.results().get(0).type().isArray() ? writing(jvp) : jvp;
+    }
+
+    /** The tangent of the output is overwritten. */
+    private static Function ofOutput(Function function, List<Value> varying) {
+        List<Value> all = new ArrayList<>(varying);
+        all.add(function.results().get(0));
+        Function jvp = Jvp.of(function, all);
+        Value tangent = jvp.parameters().get(jvp.parameters().size() - 1);
+        Builder builder = new Builder();
+        Builder body = builder.nested();
+        Value index = Value.named(Type.INT, "i");
+        body.store(tangent, index, body.constant(0.0));
+        builder.loop(builder.constant(0), builder.length(tangent), List.of(), body.region(List.of(index), List.of()));
+        jvp.body().statements().forEach(builder::append);
+        return new Function(jvp.name(), builder.region(jvp.parameters(), List.of()));
     }
 
     private static Function withoutFirstResult(Function function) {

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 /** Functions that call others, against the oracle, which runs what is called. */
 class CallsTest {
 
-    private static final List<Callee> CALLEES =
-            List.of(CalledMethods.PAIR, CalledMethods.SUM, CalledMethods.VECTOR, CalledMethods.RULED);
+    private static final List<Callee> CALLEES = List.of(
+            CalledMethods.PAIR, CalledMethods.SUM, CalledMethods.VECTOR, CalledMethods.WRITER, CalledMethods.RULED);
 
     private static void random(boolean vectors, Consumer<Case> check) {
         RandomChecks.run(
@@ -46,7 +46,7 @@ class CallsTest {
             Function function = RandomCalls.of(seed, 40, true);
             assertThat(IrParser.verified(function.toString())).hasToString(function.toString());
         }
-        assertThat(CALLEES).hasSize(4);
+        assertThat(CALLEES).hasSize(5);
     }
 
     @Test
@@ -108,5 +108,47 @@ class CallsTest {
         TransformChecks.vjp(Vjp::of, point);
         assertThat(Vjp.of(function, point.withRespectTo()).toString().split("= clone"))
                 .hasSize(3);
+    }
+
+    @Test
+    void whatANewArrayHeldIsNotKept() {
+        Function function = IrParser.verified("""
+                fresh(x: double[], s: double) {
+                  %0: int = length x
+                  y: double[] = new_array %0
+                  call test.Methods.writer x, s, y
+                  %1 = 0
+                  %2: double = load y, %1
+                  return %2
+                }
+                """);
+        Case point = Case.of(function, new double[] {0.3, -0.7}, 1.5);
+        TransformChecks.vjp(Vjp::of, point);
+        assertThat(Vjp.of(function, point.withRespectTo()).toString()).doesNotContain("clone");
+    }
+
+    @Test
+    void whatAnArrayHeldBeforeIsKept() {
+        Function function = IrParser.verified("""
+                filled(x: double[], s: double) {
+                  %0: int = length x
+                  y: double[] = new_array %0
+                  %1 = 0
+                  %2 = 0.5
+                  store y, %1, %2
+                  call test.Methods.writer x, s, y
+                  %3: double = load y, %1
+                  store y, %1, %3
+                  %4 = 1
+                  %5: double = load y, %4
+                  %6 = multiply %3, %5
+                  return %6
+                }
+                """);
+        Case point = Case.of(function, new double[] {0.3, -0.7}, 1.5);
+        TransformChecks.jvp(Jvp::of, point);
+        TransformChecks.vjp(Vjp::of, point);
+        TransformChecks.pullback(Vjp::split, point);
+        assertThat(Vjp.of(function, point.withRespectTo()).toString()).contains("yBefore = clone y");
     }
 }

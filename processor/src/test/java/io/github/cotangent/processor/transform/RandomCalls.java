@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.diagnostics.Position;
+import io.github.cotangent.processor.ir.Builder;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Primitive;
@@ -83,7 +84,11 @@ final class RandomCalls {
         if (result.equals(Type.DOUBLE) && isOfArray && let.primitive() == Primitive.LOAD) {
             out.add(call(let, CalledMethods.SUM, first, number(out)));
         } else if (result.equals(Type.DOUBLES) && isOfArray && let.primitive() == Primitive.CLONE && vectors) {
-            out.add(call(let, CalledMethods.VECTOR, first, number(out)));
+            if (random.nextBoolean()) {
+                out.add(call(let, CalledMethods.VECTOR, first, number(out)));
+            } else {
+                written(let, number(out), out);
+            }
         } else if (result.equals(Type.DOUBLE)
                 && let.arguments().stream().allMatch(each -> each.type().equals(Type.DOUBLE))) {
             Value second = let.arguments().size() > 1 ? let.argument(1) : number(out);
@@ -91,6 +96,22 @@ final class RandomCalls {
         } else {
             out.add(let);
         }
+    }
+
+    /** The array is made, with something in it or not, and the method writes to it. */
+    private void written(Let let, Value number, List<Statement> out) {
+        Builder builder = new Builder().at(let.position());
+        Value first = let.argument(0);
+        Value length = builder.length(first);
+        builder.define(let.result(), Primitive.NEW_ARRAY, length);
+        if (random.nextBoolean()) {
+            Builder body = builder.nested();
+            Value index = Value.named(Type.INT, "i");
+            body.store(let.result(), index, number);
+            builder.loop(builder.constant(0), length, List.of(), body.region(List.of(index), List.of()));
+        }
+        out.addAll(builder.statements());
+        out.add(new Call(List.of(), CalledMethods.WRITER, List.of(first, number, let.result()), let.position()));
     }
 
     private static Call call(Let let, Callee callee, Value... arguments) {
