@@ -51,11 +51,14 @@ public enum Message {
 
     // Expressions.
     Lambda("lambdas and method references are not supported; call a static method of this class"),
-    ObjectCreation("creating objects is not supported; use numbers and arrays"),
+    ObjectCreation("creating objects is not supported; use numbers, arrays and records of them"),
+    RecordElsewhere("%s is a record of another source file, whose constructor cannot be looked into; declare the record"
+            + " in this file"),
+    RecordComparison("comparing records is not supported; compare their components"),
     Stream("%s belongs to a stream, which is not supported; write a loop"),
     InstanceOf("instanceof is not supported; use numbers and arrays"),
     TextValue("text is not supported; compute with numbers"),
-    NullValue("null is not supported; arrays here always exist"),
+    NullValue("null is not supported; arrays and records here always exist"),
     InstanceMember("%s belongs to an object; use parameters and static methods"),
     UnsupportedType("the type %s is not supported; use double, float, int, long, short, byte, char, boolean,"
             + " or arrays of these"),

@@ -255,6 +255,7 @@ record Arguments(List<Argument> all, List<Result> results) {
             case LONG -> TypeName.LONG;
             case FLOAT -> TypeName.FLOAT;
             case DOUBLE -> TypeName.DOUBLE;
+            case RECORD, OBJECT -> throw new IllegalArgumentException("no code is written for the object " + type);
         };
     }
 }

@@ -150,7 +150,7 @@ final class AttributionCheck implements TaskListener {
                 ((VariableElement) element).getEnclosingElement() instanceof TypeElement owner
                         ? owner.getQualifiedName() + "." + element.getSimpleName()
                         : element.getSimpleName().toString();
-            case METHOD ->
+            case METHOD, CONSTRUCTOR ->
                 ((TypeElement) element.getEnclosingElement()).getQualifiedName() + "." + element.getSimpleName()
                         + parameters((ExecutableElement) element);
             default -> element.getSimpleName().toString();

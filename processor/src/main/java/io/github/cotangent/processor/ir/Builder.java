@@ -79,6 +79,7 @@ public final class Builder {
             case LONG -> 0L;
             case FLOAT -> 0f;
             case DOUBLE -> 0.0;
+            case RECORD, OBJECT -> throw new IllegalArgumentException("an object has no zero");
         };
     }
 

@@ -72,7 +72,17 @@ public final class Vjp {
         Availability primal = new Availability(frames, storage, invariance, saves, shadows, aliases);
         Adjoints ledger = new Adjoints(activity, frames, invariance, facts);
         ReverseSweep sweep = new ReverseSweep(
-                activity, frames, primal, saves, ledger, invariance, increments, forward, fusion, facts, shadows.snapshots());
+                activity,
+                frames,
+                primal,
+                saves,
+                ledger,
+                invariance,
+                increments,
+                forward,
+                fusion,
+                facts,
+                shadows.snapshots());
         Context root = new Context(frames.root(), null, reverse, facts);
 
         seed(root, scalarSeed, activity, ledger, primal);

@@ -63,6 +63,7 @@ final class Methods {
             case LONG -> TypeName.LONG;
             case FLOAT -> TypeName.FLOAT;
             case DOUBLE -> TypeName.DOUBLE;
+            case RECORD, OBJECT -> throw new IllegalArgumentException(type.toString());
         };
     }
 

@@ -57,6 +57,7 @@ final class JavaOperations {
             case LONG -> long.class;
             case FLOAT -> float.class;
             case DOUBLE -> double.class;
+            case RECORD, OBJECT -> Object.class;
         };
     }
 
@@ -93,7 +94,7 @@ final class JavaOperations {
             case LONG -> number.longValue();
             case FLOAT -> number.floatValue();
             case DOUBLE -> number.doubleValue();
-            case BOOLEAN -> throw new IllegalArgumentException("cast to boolean");
+            case BOOLEAN, RECORD, OBJECT -> throw new IllegalArgumentException("cast to " + type);
         };
     }
 

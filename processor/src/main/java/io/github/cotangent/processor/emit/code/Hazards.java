@@ -51,7 +51,8 @@ final class Hazards {
         private void add(Statement statement, int number) {
             if (statement instanceof Store store) {
                 note(stores, store.array().type().rank(), number);
-            } else if (statement instanceof Part || statement instanceof Call call && !call.written().isEmpty()) {
+            } else if (statement instanceof Part
+                    || statement instanceof Call call && !call.written().isEmpty()) {
                 note(stores, ANY, number);
             }
             if (statement.mayThrow()) {

@@ -35,6 +35,9 @@ final class Assignments {
         if (local.isPresent()) {
             return toLocal(local.get(), assignment);
         }
+        if (field.flatMap(frame::field).isPresent()) {
+            return toLocal(frame.field(field.get()).orElseThrow(), assignment);
+        }
         if (variable instanceof ArrayAccessTree access) {
             return toElement(access, assignment);
         }

@@ -160,13 +160,14 @@ final class Branches {
             code.builder()
                     .append(new If(
                             condition,
-                            yes.region(
-                                    List.of(), handedOn.stream().map(Row::then).toList()),
-                            no.region(
-                                    List.of(),
-                                    handedOn.stream().map(Row::otherwise).toList()),
-                            handedOn.stream().map(Row::result).toList(),
+                            yes.region(List.of(), column(Row::then)),
+                            no.region(List.of(), column(Row::otherwise)),
+                            column(Row::result),
                             code.builder().position()));
+        }
+
+        private List<Value> column(Function<Row, Value> part) {
+            return Value.flat(handedOn.stream().map(part).toList());
         }
 
         private <T> Set<Target> union(Function<Frame.State, java.util.Map<Target, T>> part) {
@@ -184,7 +185,7 @@ final class Branches {
                 return;
             }
             if (yes.isPresent() && no.isPresent()) {
-                frame.set(local, merged(yes.get(), no.get(), local));
+                frame.set(local, merged(yes.get(), no.get(), local.name()));
                 return;
             }
             Value known = yes.or(() -> no).orElseThrow();
@@ -206,16 +207,19 @@ final class Branches {
                     (side.end.isAt(frame.end()) ? before : side.end).values().get(local));
         }
 
-        private Value merged(Value yes, Value no, Local local) {
+        private Value merged(Value yes, Value no, String name) {
             if (yes == no) {
                 return yes;
             }
-            return handOn(yes, no, local.name());
+            if (yes.type().isRecord()) {
+                return Records.zip(yes, no, (a, b, component) -> merged(a, b, Value.componentName(name, component)));
+            }
+            return handOn(yes, no, name);
         }
 
         /** An array that is not one side's own need not be handed on: it is what it was. */
         private boolean isThereBefore(Value known) {
-            return known.type().isArray() && before.knows(known);
+            return known.type().holdsArray() && before.knows(known);
         }
 
         /** Zero stands for a value that is not there and that nobody will read. */

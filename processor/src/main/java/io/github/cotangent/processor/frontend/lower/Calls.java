@@ -63,7 +63,11 @@ final class Calls {
             case "io.github.cotangent.Differentiation" ->
                 Optional.of(primitive(tree, method, Primitive.STOP_GRADIENT, name));
             default ->
-                library.find(method).map(call -> call.lower(tree, name)).orElseGet(() -> called(tree, method, name));
+                Records.isMember(method)
+                        ? expressions.records().call(tree, method, name)
+                        : library.find(method)
+                                .map(call -> call.lower(tree, name))
+                                .orElseGet(() -> called(tree, method, name));
         };
     }
 
@@ -168,7 +172,7 @@ final class Calls {
             lowering.report(tree, refused.message(), refused.arguments().toArray());
             return Optional.empty();
         }
-        return inlined(tree, method, name);
+        return inlined(tree, method, Optional.empty(), name);
     }
 
     private Optional<Value> call(MethodInvocationTree tree, ExecutableElement method, Callee callee, String name) {
@@ -186,9 +190,12 @@ final class Calls {
         return results.stream().findFirst();
     }
 
-    private Optional<Value> inlined(MethodInvocationTree tree, ExecutableElement method, String name) {
-        if (lowering.isActive(method)) {
-            lowering.report(tree, Message.RecursiveCall, method.getSimpleName());
+    /** The result of a method with code in this file, called on a record if it is an instance method of one. */
+    Optional<Value> inlined(
+            MethodInvocationTree tree, ExecutableElement method, Optional<Value> receiver, String name) {
+        Optional<Message> refusal = refusal(method);
+        if (refusal.isPresent()) {
+            lowering.report(tree, refusal.get(), method.getSimpleName());
             return Optional.empty();
         }
         Declared<MethodTree> declared = lowering.file().method(method).orElseThrow();
@@ -198,11 +205,23 @@ final class Calls {
             return Optional.of(
                     code.placeholder(Scalars.of(method.getReturnType()).orElse(Type.DOUBLE)));
         }
-        Lowering.Inlined inlined = lowering.keepingPosition(() -> lowering.inline(method, declared, arguments, name));
+        Lowering.Inlined inlined =
+                lowering.keepingPosition(() -> lowering.inline(method, declared, receiver, arguments, name));
         if (inlined.hasThrown()) {
             frame.thrown();
         }
-        return inlined.results().stream().findFirst();
+        return inlined.result();
+    }
+
+    private Optional<Message> refusal(ExecutableElement method) {
+        if (!lowering.file().declares(method)) {
+            return Optional.of(Message.CallElsewhere);
+        }
+        if (!method.getTypeParameters().isEmpty()
+                || lowering.file().method(method).isEmpty()) {
+            return Optional.of(Message.UncallableMethod);
+        }
+        return lowering.isActive(method) ? Optional.of(Message.RecursiveCall) : Optional.empty();
     }
 
     private static boolean isOfStream(TypeMirror type) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -84,7 +85,7 @@ final class Carried {
         Map<Target, Value> brought = new LinkedHashMap<>();
         Stream.concat(Stream.of(frame.end()), targets.ofYield().stream())
                 .forEach(target -> target.type()
-                        .filter(type -> !type.isArray())
+                        .filter(type -> !type.holdsArray())
                         .ifPresent(type -> brought.put(
                                 target, Value.named(type, target.name().isEmpty() ? "result" : target.name()))));
         return brought;
@@ -115,16 +116,16 @@ final class Carried {
     /** Closes a counted loop, which no jump leaves. */
     void count(Value from, Primitive test, Value to, int step, Value index) {
         List<Value> parameters = new ArrayList<>(List.of(index));
-        rows.forEach(row -> parameters.add(row.parameter()));
+        parameters.addAll(column(rows, Row::parameter));
         code.builder()
                 .append(new For(
                         from,
                         test,
                         to,
                         step,
-                        rows.stream().map(Row::initial).toList(),
-                        body.region(parameters, rows.stream().map(Row::next).toList()),
-                        rows.stream().map(Row::result).toList(),
+                        column(rows, Row::initial),
+                        body.region(parameters, column(rows, Row::next)),
+                        column(rows, Row::result),
                         code.builder().position()));
         leave();
     }
@@ -132,7 +133,7 @@ final class Carried {
     /** Closes a loop that tests a condition, if it has one, before each iteration. */
     void testFirst(Optional<Supplier<Value>> condition) {
         end.taken().keySet().forEach(this::carryFlag);
-        Region test = code.region(all(rows, flags).map(Row::tested).toList(), () -> {
+        Region test = code.region(column(all(rows, flags).toList(), Row::tested), () -> {
             frame.set(
                     locals,
                     rows.subList(0, locals.size()).stream().map(Row::tested).toList());
@@ -151,8 +152,12 @@ final class Carried {
         end.taken().keySet().stream().filter(target -> target != behind).forEach(this::carryFlag);
         Row again = new Row(first, Value.named(Type.BOOLEAN, "again"), next);
         List<Row> all = Stream.concat(Stream.of(again), all(rows, flags)).toList();
-        Region test = code.region(all.stream().map(Row::tested).toList(), () -> List.of(again.tested()));
+        Region test = code.region(column(all, Row::tested), () -> List.of(again.tested()));
         close(test, all);
+    }
+
+    private static List<Value> column(List<Row> rows, Function<Row, Value> part) {
+        return Value.flat(rows.stream().map(part).toList());
     }
 
     private static Stream<Row> all(List<Row> first, List<Row> second) {
@@ -186,15 +191,13 @@ final class Carried {
     }
 
     private void close(Region test, List<Row> all) {
-        Region repeated = body.region(
-                all.stream().map(Row::parameter).toList(),
-                all.stream().map(Row::next).toList());
+        Region repeated = body.region(column(all, Row::parameter), column(all, Row::next));
         code.builder()
                 .append(new While(
-                        all.stream().map(Row::initial).toList(),
+                        column(all, Row::initial),
                         test,
                         repeated,
-                        all.stream().map(Row::result).toList(),
+                        column(all, Row::result),
                         code.builder().position()));
         leave();
     }

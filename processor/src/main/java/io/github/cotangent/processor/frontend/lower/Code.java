@@ -100,6 +100,13 @@ final class Code {
 
     /** Stands in for a value that could not be lowered, so that the rest can be looked at. */
     Value placeholder(Type type) {
+        if (type.isRecord()) {
+            return Value.of(
+                    type,
+                    type.components().stream()
+                            .map(component -> placeholder(component.type()))
+                            .toList());
+        }
         return type.isArray() ? builder.newArray(type, builder.constant(0), "") : builder.zero(type);
     }
 

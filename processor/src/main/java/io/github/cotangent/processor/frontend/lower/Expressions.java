@@ -9,6 +9,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
@@ -38,6 +39,7 @@ final class Expressions {
     private final Assignments assignments;
     private final Calls calls;
     private final Constants constants;
+    private final Records records;
 
     /**
      * Writes to the lowering's code.
@@ -54,6 +56,15 @@ final class Expressions {
         this.assignments = new Assignments(lowering, frame, this);
         this.calls = new Calls(lowering, frame, this, branches);
         this.constants = new Constants(lowering);
+        this.records = new Records(lowering, frame, this);
+    }
+
+    Calls calls() {
+        return calls;
+    }
+
+    Records records() {
+        return records;
     }
 
     /** An expression converted as an assignment or a call does; {@code name} is for a value that is new. */
@@ -132,6 +143,8 @@ final class Expressions {
             return load(access, name);
         } else if (plain instanceof NewArrayTree array) {
             return newArray(array, name);
+        } else if (plain instanceof NewClassTree creation) {
+            return records.create(creation, type(plain).orElseThrow(), name);
         } else if (plain instanceof MethodInvocationTree call) {
             return calls.lower(call, name).orElseGet(() -> unknown(plain));
         } else if (plain instanceof SwitchExpressionTree choice && switches.isPresent()) {
@@ -194,6 +207,12 @@ final class Expressions {
 
     private Value variable(ExpressionTree tree) {
         Optional<Local> local = frame.attribution().local(tree);
+        if (local.isEmpty() && ((IdentifierTree) tree).getName().contentEquals("this")) {
+            return frame.receiver().orElseGet(() -> {
+                lowering.report(tree, Message.InstanceMember, "this");
+                return code.placeholder(type(tree).orElseThrow());
+            });
+        }
         if (local.isEmpty()) {
             return field(tree);
         }
@@ -205,9 +224,24 @@ final class Expressions {
 
     private Value field(ExpressionTree tree) {
         Optional<Element> element = frame.attribution().element(tree);
+        if (element.isPresent() && Records.isMember(element.get())) {
+            return component(tree, element.get());
+        }
         return element.isPresent() && element.get() instanceof VariableElement field
                 ? constants.value(field, tree, type(tree).orElseThrow())
                 : unknown(tree);
+    }
+
+    /** A field of a record; inside a constructor, what was assigned to it. */
+    private Value component(ExpressionTree tree, Element field) {
+        Optional<Local> assigned = frame.field(field);
+        Optional<Value> value = assigned.isPresent()
+                ? frame.get(assigned.get())
+                : records.receiver(tree).flatMap(record -> Records.component(record, field.getSimpleName()));
+        return value.orElseGet(() -> {
+            lowering.report(tree, Message.InstanceMember, field.getSimpleName());
+            return code.placeholder(type(tree).orElseThrow());
+        });
     }
 
     private Value member(MemberSelectTree tree, String name) {
@@ -231,6 +265,10 @@ final class Expressions {
     /** An operand that is not yet evaluated. */
     private Operators.Operand operand(ExpressionTree tree) {
         Type type = type(tree).orElse(null);
+        if (type != null && type.isRecord()) {
+            lowering.report(tree, Message.RecordComparison);
+            return operators.operand(code.placeholder(Type.BOOLEAN));
+        }
         if (type != null) {
             return new Operators.Operand(type, wanted -> as(tree, wanted, ""));
         }

@@ -2,8 +2,10 @@ package io.github.cotangent.processor.frontend.lower;
 
 import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import io.github.cotangent.processor.diagnostics.Message;
+import io.github.cotangent.processor.frontend.resolve.Attribution;
 import io.github.cotangent.processor.frontend.resolve.FlatScanner;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,15 +15,17 @@ final class Fence extends FlatScanner {
 
     private static final Pattern STREAM = Pattern.compile("(java\\.lang\\.)?System\\.(in|out|err)\\.");
 
+    private final Attribution attribution;
     private final Problems problems;
 
-    private Fence(Problems problems) {
+    private Fence(Attribution attribution, Problems problems) {
+        this.attribution = attribution;
         this.problems = problems;
     }
 
     /** Reports everything in a body that is outside of the language. */
-    static void check(Tree body, Problems problems) {
-        new Fence(problems).scan(body, null);
+    static void check(Tree body, Attribution attribution, Problems problems) {
+        new Fence(attribution, problems).scan(body, null);
     }
 
     /** The message for a kind of tree that is outside of the language wherever it stands. */
@@ -45,8 +49,17 @@ final class Fence extends FlatScanner {
         if (tree == null) {
             return null;
         }
+        if (isRecord(tree)) {
+            return super.scan(((NewClassTree) tree).getArguments(), null);
+        }
         forbidden(tree).ifPresent(message -> problems.report(tree, message));
         return isOpaque(tree) ? null : super.scan(tree, null);
+    }
+
+    /** Whether this creates a record, the one kind of object that is no more than its components. */
+    private boolean isRecord(Tree tree) {
+        return tree.getKind() == Tree.Kind.NEW_CLASS
+                && attribution.type(tree).flatMap(Scalars::of).isPresent();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Element;
 
 /** The variables of one method while it is lowered, and what is known at this point of it. */
 final class Frame {
@@ -18,6 +19,8 @@ final class Frame {
     private final Attribution attribution;
     private final Target end;
     private final Set<Local> declared = new LinkedHashSet<>();
+    private final Map<Element, Local> fields = new LinkedHashMap<>();
+    private Optional<Value> receiver = Optional.empty();
     private State now = new State(Map.of(), Map.of(), Map.of(), true);
 
     /**
@@ -78,6 +81,25 @@ final class Frame {
     /** Where {@code return} leads to. */
     Target end() {
         return end;
+    }
+
+    /** The record whose method or constructor this is. */
+    Optional<Value> receiver() {
+        return receiver;
+    }
+
+    void receiver(Value newReceiver) {
+        receiver = Optional.of(newReceiver);
+    }
+
+    /** The variable that stands for a field which a constructor is to assign. */
+    Optional<Local> field(Element field) {
+        return Optional.ofNullable(fields.get(field));
+    }
+
+    void field(Element field, Local local) {
+        fields.put(field, local);
+        declare(local);
     }
 
     void declare(Local local) {

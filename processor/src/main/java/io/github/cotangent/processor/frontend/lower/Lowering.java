@@ -104,8 +104,9 @@ public final class Lowering {
             }
         }
         this.parameters.addAll(parameters);
-        List<Value> returned = inline(method, declared, parameters, "").results();
-        List<Value> results = outputs.isEmpty() ? returned : outputs;
+        List<Value> returned =
+                inline(method, declared, Optional.empty(), parameters, "").results();
+        List<Value> results = Value.flat(outputs.isEmpty() ? returned : outputs);
         Function function =
                 new Function(method.getSimpleName().toString(), code.builder().region(parameters, results));
         checkAccesses(function, outputs);
@@ -149,37 +150,80 @@ public final class Lowering {
     }
 
     /**
-     * A method's body in place.
+     * A method's or constructor's body in place.
      *
      * @param results its result, none for {@code void}
      * @param hasThrown whether it never returns
      */
-    record Inlined(List<Value> results, boolean hasThrown) {}
+    record Inlined(List<Value> results, boolean hasThrown) {
 
-    /** Lowers a method's body in place, with values for its parameters. */
+        Optional<Value> result() {
+            return results.stream().findFirst();
+        }
+    }
+
+    /** Lowers a method's body in place, with values for its parameters and, if it belongs to one, the record. */
     Inlined inline(
-            ExecutableElement method, SourceFile.Declared<MethodTree> declared, List<Value> arguments, String name) {
+            ExecutableElement method,
+            SourceFile.Declared<MethodTree> declared,
+            Optional<Value> receiver,
+            List<Value> arguments,
+            String name) {
+        Frame frame = new Frame(declared.attribution(), Scalars.of(method.getReturnType()), name);
+        receiver.ifPresent(frame::receiver);
+        return enter(
+                method,
+                declared,
+                frame,
+                arguments,
+                () -> new Statements(this, frame).method(declared.tree().getBody()));
+    }
+
+    /** Lowers something of a method or a constructor, with values for its parameters. */
+    Inlined enter(
+            ExecutableElement method,
+            SourceFile.Declared<MethodTree> declared,
+            Frame frame,
+            List<Value> arguments,
+            Supplier<List<Value>> content) {
         Attribution attribution = declared.attribution();
-        Frame frame = new Frame(attribution, Scalars.of(method.getReturnType()), name);
         List<? extends VariableTree> parameters = declared.tree().getParameters();
         for (int i = 0; i < arguments.size(); i++) {
             Local local = attribution.local(parameters.get(i)).orElseThrow();
             frame.set(local, arguments.get(i));
         }
         attribution.unresolved().forEach(problems::broken);
-        Fence.check(declared.tree().getBody(), problems);
+        Fence.check(declared.tree().getBody(), attribution, problems);
         active.push(method);
-        Inlined inlined =
-                new Inlined(new Statements(this, frame).method(declared.tree().getBody()), frame.hasThrown());
+        Inlined inlined = new Inlined(content.get(), frame.hasThrown());
         active.pop();
         return inlined;
+    }
+
+    /** What the code of a method or constructor gives; empty if it calls itself, or code becomes too long. */
+    <T> Optional<T> guarded(Tree call, ExecutableElement method, Supplier<T> content) {
+        if (isActive(method)) {
+            report(call, Message.RecursiveCall, method.getSimpleName());
+            return Optional.empty();
+        }
+        if (!mayInline()) {
+            reportLimit(call);
+            return Optional.empty();
+        }
+        return Optional.of(keepingPosition(content));
+    }
+
+    /** Whether a constructor is the one that the compiler writes for a record of this file. */
+    boolean isOfCompiler(ExecutableElement constructor) {
+        return elements.getOrigin(constructor) == Elements.Origin.MANDATED
+                && file.declares(constructor.getEnclosingElement());
     }
 
     /** Lowers the initialiser of a constant in place. */
     Value initializer(Element field, SourceFile.Declared<VariableTree> declared, Type type) {
         declared.attribution().unresolved().forEach(problems::broken);
         ExpressionTree initializer = declared.tree().getInitializer();
-        Fence.check(initializer, problems);
+        Fence.check(initializer, declared.attribution(), problems);
         active.push(field);
         Frame frame = new Frame(declared.attribution(), Optional.of(type), "");
         Value value =

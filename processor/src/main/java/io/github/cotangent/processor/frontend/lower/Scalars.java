@@ -1,9 +1,16 @@
 package io.github.cotangent.processor.frontend.lower;
 
 import io.github.cotangent.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** Java's conversions between the types of the language (JLS 5.1, 5.6). */
@@ -13,8 +20,53 @@ public final class Scalars {
 
     /** The type of the language that a type of Java is. */
     public static Optional<Type> of(TypeMirror type) {
+        return of(type, List.of());
+    }
+
+    private static Optional<Type> of(TypeMirror type, List<Element> outer) {
+        return plain(type).or(() -> record(type, outer));
+    }
+
+    /** A record is a type of the language if its components are; one that holds itself is not. */
+    private static Optional<Type> record(TypeMirror type, List<Element> outer) {
+        boolean isRecord = type instanceof DeclaredType declared
+                && declared.asElement().getKind() == ElementKind.RECORD
+                && declared.getTypeArguments().isEmpty()
+                && ((TypeElement) declared.asElement()).getTypeParameters().isEmpty()
+                && !outer.contains(declared.asElement());
+        if (!isRecord) {
+            return Optional.empty();
+        }
+        TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
+        List<Element> inner = new ArrayList<>(outer);
+        inner.add(element);
+        List<Type.Component> components = element.getRecordComponents().stream()
+                .flatMap(component -> of(component.asType(), inner)
+                        .map(known ->
+                                new Type.Component(component.getSimpleName().toString(), known))
+                        .stream())
+                .toList();
+        return components.size() == element.getRecordComponents().size()
+                ? Optional.of(Type.record(shape(element, components)))
+                : Optional.empty();
+    }
+
+    private static Type.Shape shape(TypeElement element, List<Type.Component> components) {
+        String name = element.getSimpleName().toString();
+        Element outer = element.getEnclosingElement();
+        while (outer instanceof TypeElement) {
+            name = outer.getSimpleName() + "." + name;
+            outer = outer.getEnclosingElement();
+        }
+        String packageName =
+                outer instanceof PackageElement named ? named.getQualifiedName().toString() : "";
+        return new Type.Shape(packageName, name, components);
+    }
+
+    /** A primitive type, or an array of them. */
+    private static Optional<Type> plain(TypeMirror type) {
         if (type instanceof ArrayType array) {
-            return of(array.getComponentType()).map(Type::array);
+            return plain(array.getComponentType()).map(Type::array);
         }
         return type.getKind().isPrimitive()
                 ? Optional.of(new Type(Type.Kind.valueOf(type.getKind().name()), 0))
@@ -22,7 +74,11 @@ public final class Scalars {
     }
 
     static boolean isNumeric(Type type) {
-        return type.rank() == 0 && type.kind() != Type.Kind.BOOLEAN;
+        return type.rank() == 0
+                && switch (type.kind()) {
+                    case BOOLEAN, RECORD, OBJECT -> false;
+                    default -> true;
+                };
     }
 
     static boolean isIntegral(Type type) {
@@ -73,7 +129,7 @@ public final class Scalars {
             case SHORT -> (int) number.shortValue();
             case BYTE -> (int) number.byteValue();
             case CHAR -> (int) (char) number.intValue();
-            case BOOLEAN -> throw new IllegalArgumentException(value + " as a boolean");
+            case BOOLEAN, RECORD, OBJECT -> throw new IllegalArgumentException(value + " as " + type);
         };
     }
 

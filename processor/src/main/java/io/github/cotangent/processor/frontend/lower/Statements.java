@@ -74,6 +74,10 @@ final class Statements {
         return result.stream().toList();
     }
 
+    Value delegate(MethodInvocationTree call, Type type) {
+        return expressions.records().delegate(call, type);
+    }
+
     /** Statements in their order, with targets right behind the last one. */
     void run(List<? extends StatementTree> statements, Set<Target> behind) {
         for (int i = 0; i < statements.size(); i++) {

@@ -37,7 +37,6 @@ import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -332,8 +331,7 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
 
     @Override
     public TypeMirror visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-        List<TypeMirror> arguments = new ArrayList<>();
-        tree.getArguments().forEach(argument -> arguments.add(visit(argument)));
+        List<TypeMirror> arguments = visitAll(tree.getArguments());
         ExpressionTree select = tree.getMethodSelect();
         Qualifiers.Candidates candidates = qualifiers.methods(select, this::visit);
         if (candidates.isUnresolved()) {
@@ -343,11 +341,11 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
         if (candidates.isArrayClone() && arguments.isEmpty()) {
             return candidates.site().orElse(null);
         }
-        if (arguments.stream().anyMatch(Objects::isNull) || !arguments.stream().allMatch(this::isPlain)) {
+        if (!arguments.stream().allMatch(this::isKnown)) {
             return null;
         }
         Optional<ExecutableElement> chosen = overloads.choose(candidates.methods(), arguments);
-        chosen.ifPresent(method -> chosen(tree, method));
+        chosen.ifPresent(method -> chosen(tree, tree.getArguments(), method));
         if (chosen.isEmpty() && candidates.areAllPlain()) {
             unresolved(tree);
         }
@@ -356,13 +354,21 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
                 .orElse(null);
     }
 
+    private List<TypeMirror> visitAll(List<? extends ExpressionTree> arguments) {
+        List<TypeMirror> types = new ArrayList<>();
+        arguments.forEach(argument -> types.add(visit(argument)));
+        return types;
+    }
+
+    private boolean isKnown(TypeMirror type) {
+        return type != null && isPlain(type);
+    }
+
     /** The parameters are the targets of switches and choices among the arguments. */
-    private void chosen(MethodInvocationTree tree, ExecutableElement method) {
+    private void chosen(Tree tree, List<? extends ExpressionTree> arguments, ExecutableElement method) {
         attribution.element(tree, method);
-        for (int i = 0;
-                i < Math.min(tree.getArguments().size(), method.getParameters().size());
-                i++) {
-            ExpressionTree argument = tree.getArguments().get(i);
+        for (int i = 0; i < Math.min(arguments.size(), method.getParameters().size()); i++) {
+            ExpressionTree argument = arguments.get(i);
             TypeMirror parameter = method.getParameters().get(i).asType();
             if (parameter instanceof DeclaredType
                     || SwitchTypes.isSwitch(argument) && parameter.getKind().isPrimitive()) {
@@ -467,9 +473,17 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
     @Override
     public TypeMirror visitNewClass(NewClassTree tree, Void unused) {
         visit(tree.getEnclosingExpression());
-        scan(tree.getArguments(), null);
+        List<TypeMirror> arguments = visitAll(tree.getArguments());
         boolean simple = tree.getEnclosingExpression() == null && tree.getClassBody() == null;
-        return simple ? typeOf(tree.getIdentifier()).filter(this::isPlain).orElse(null) : null;
+        if (!simple) {
+            return null;
+        }
+        Optional<TypeMirror> type = typeOf(tree.getIdentifier()).filter(this::isPlain);
+        if (arguments.stream().allMatch(this::isKnown)) {
+            type.flatMap(created -> overloads.choose(Members.constructorsOfRecord(types.asElement(created)), arguments))
+                    .ifPresent(constructor -> chosen(tree, tree.getArguments(), constructor));
+        }
+        return type.orElse(null);
     }
 
     private boolean isPlain(TypeMirror type) {

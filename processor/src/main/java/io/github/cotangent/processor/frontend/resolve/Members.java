@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -64,6 +65,13 @@ final class Members {
                     .forEach(methods::add);
         }
         return methods;
+    }
+
+    /** The constructors of a record; none if it is something else. */
+    static List<ExecutableElement> constructorsOfRecord(Element type) {
+        return type.getKind() == ElementKind.RECORD
+                ? ElementFilter.constructorsIn(type.getEnclosedElements())
+                : List.of();
     }
 
     private boolean isHidden(ExecutableElement method, List<ExecutableElement> nearer) {

@@ -52,7 +52,7 @@ final class OperatorTypes {
     }
 
     private TypeMirror arithmetic(Tree.Kind operator, TypeMirror left, TypeMirror right) {
-        if (operator == Tree.Kind.PLUS && (typeTrees.isString(left) || typeTrees.isString(right))) {
+        if (operator == Tree.Kind.PLUS && (TypeTrees.isString(left) || TypeTrees.isString(right))) {
             return typeTrees.string();
         }
         if (numbers.isBoolean(left) && numbers.isBoolean(right)) {
@@ -69,6 +69,9 @@ final class OperatorTypes {
         boolean someArmIsPrimitive = yes.getKind().isPrimitive() || no.getKind().isPrimitive();
         Optional<TypeMirror> left = numbers.unboxed(yes).map(TypeMirror.class::cast);
         Optional<TypeMirror> right = numbers.unboxed(no).map(TypeMirror.class::cast);
+        if (TypeTrees.areAlike(yes, no)) {
+            return yes;
+        }
         if (left.isEmpty() || right.isEmpty() || SwitchTypes.isConverted(tree, yes, no)) {
             return null;
         }

@@ -166,8 +166,11 @@ final class Qualifiers {
     Candidates methods(ExpressionTree select, Function<ExpressionTree, TypeMirror> attribute) {
         if (select instanceof IdentifierTree identifier) {
             String name = identifier.getName().toString();
-            boolean isConstructor = name.equals("this") || name.equals("super");
-            return isConstructor ? Candidates.UNKNOWN : Candidates.of(Optional.empty(), names.methods(name));
+            if (name.equals("this")) {
+                List<ExecutableElement> constructors = Members.constructorsOfRecord(names.enclosingClass());
+                return constructors.isEmpty() ? Candidates.UNKNOWN : Candidates.of(Optional.empty(), constructors);
+            }
+            return name.equals("super") ? Candidates.UNKNOWN : Candidates.of(Optional.empty(), names.methods(name));
         }
         if (!(select instanceof MemberSelectTree member)) {
             return Candidates.UNKNOWN;

@@ -65,7 +65,8 @@ final class SwitchTypes {
         if (arms.isEmpty() || types.contains(null)) {
             return null;
         }
-        if (types.stream().allMatch(arm -> Numbers.isSameArray(types.get(0), arm))) {
+        if (types.stream()
+                .allMatch(arm -> Numbers.isSameArray(types.get(0), arm) || TypeTrees.areAlike(types.get(0), arm))) {
             return types.get(0);
         }
         if (!types.stream().allMatch(arm -> arm.getKind().isPrimitive())) {

@@ -10,6 +10,7 @@ import com.sun.source.tree.Tree;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -99,6 +100,17 @@ final class TypeTrees {
         return type instanceof ExecutableType method ? method.getReturnType() : type;
     }
 
+    /** Whether a choice between the two has their type again: text, or one enum or record, whose subtypes do not matter. */
+    static boolean areAlike(TypeMirror a, TypeMirror b) {
+        if (!(a instanceof DeclaredType first) || !(b instanceof DeclaredType second)) {
+            return false;
+        }
+        TypeElement element = (TypeElement) first.asElement();
+        boolean hasNoSubtypes =
+                isString(a) || element.getKind() == ElementKind.ENUM || element.getKind() == ElementKind.RECORD;
+        return hasNoSubtypes && element.getTypeParameters().isEmpty() && element.equals(second.asElement());
+    }
+
     /** Whether the type is free of type variables and type arguments. */
     boolean isPlain(TypeMirror type) {
         return switch (type.getKind()) {
@@ -119,7 +131,7 @@ final class TypeTrees {
         return names.qualified("java.lang.String").map(names::declared).orElseThrow();
     }
 
-    boolean isString(TypeMirror type) {
+    static boolean isString(TypeMirror type) {
         return type instanceof DeclaredType declared
                 && declared.asElement().toString().equals("java.lang.String");
     }

@@ -76,6 +76,15 @@ public final class SourceFile {
                                 method, key -> Attributor.of(elements, types, unit, method, tree))));
     }
 
+    /** Whether a record's constructor leaves its parameters to Java: {@code R {…}}. */
+    public boolean isCompact(MethodTree constructor) {
+        long start = trees.getSourcePositions().getEndPosition(unit, constructor.getModifiers());
+        long from = start < 0 ? start(constructor) : start;
+        return !text.subSequence((int) from, (int) start(constructor.getBody()))
+                .toString()
+                .contains("(");
+    }
+
     /** A field, if it is declared in this file and has an initialiser. */
     public Optional<Declared<VariableTree>> field(VariableElement field) {
         return tree(field, VariableTree.class)

@@ -1,0 +1,298 @@
+package corpus;
+
+import static java.lang.Math.PI;
+import static java.lang.Math.cos;
+import static java.lang.Math.exp;
+import static java.lang.Math.sin;
+import static java.lang.Math.sqrt;
+
+import io.github.cotangent.Differentiable;
+import io.github.cotangent.processor.corpus.At;
+
+/** Records: created, taken apart, chosen, carried, returned, with and without code of their own. */
+final class Records {
+
+    private Records() {}
+
+    record Vec3(double x, double y, double z) {
+
+        static final Vec3 ORIGIN = new Vec3(0, 0, 0);
+
+        Vec3 plus(Vec3 other) {
+            return new Vec3(x + other.x, y + other.y, z + other.z);
+        }
+
+        Vec3 times(double factor) {
+            return new Vec3(factor * x, factor * this.y, factor * z());
+        }
+
+        double dot(Vec3 other) {
+            return x * other.x() + y * other.y() + z * other.z();
+        }
+
+        double norm() {
+            return sqrt(dot(this));
+        }
+
+        static Vec3 cross(Vec3 a, Vec3 b) {
+            return new Vec3(a.y * b.z - a.z * b.y, a.z * b.x - a.x * b.z, a.x * b.y - a.y * b.x);
+        }
+
+        static double triple(Vec3 a, Vec3 b, Vec3 c) {
+            return a.dot(cross(b, c));
+        }
+    }
+
+    @At({"[6]", "[6]"})
+    @Differentiable(order = 2)
+    static double volume(double[] p) {
+        Vec3 a = new Vec3(p[0], p[1], p[2]);
+        Vec3 b = new Vec3(p[3], p[4], p[5]);
+        Vec3 c = a.plus(b.times(p[0])).plus(new Vec3(1, 2 * p[4], 3));
+        return Vec3.triple(a, b, c) + a.norm() * (b.norm() + Vec3.cross(a, c).norm());
+    }
+
+    /** An implicit canonical constructor evaluates its arguments in order. */
+    @At({"0.5", "-3"})
+    @Differentiable
+    static double argumentOrder(double x) {
+        double y = x;
+        Vec3 v = new Vec3(y *= 2, y += x, y * y);
+        return v.x() + 10 * v.y() + 100 * v.z();
+    }
+
+    record Range(double low, double high) {
+
+        Range {
+            if (low > high) {
+                double swapped = low;
+                low = high;
+                high = swapped;
+            }
+        }
+
+        Range(double width) {
+            this(-width / 2, width / 2);
+        }
+
+        double width() {
+            return high - low;
+        }
+
+        double clamp(double x) {
+            if (x < low) {
+                return low;
+            }
+            return x > high ? high : x;
+        }
+    }
+
+    @At({"0.5; 2", "2; 0.5", "-1; -3"})
+    @Differentiable(order = 2)
+    static double compactConstructor(double a, double b) {
+        Range range = new Range(a * b, a + b);
+        return range.low() * range.width() + sin(range.high());
+    }
+
+    @At({"0.5; 2", "2; 0.5", "3; -5"})
+    @Differentiable
+    static double otherConstructor(double x, double w) {
+        Range range = new Range(w);
+        return range.clamp(x) * x + range.width() * w;
+    }
+
+    record Polar(double r, double phi) {
+
+        private static final double TURN = 2 * PI;
+
+        Polar(double r, double phi) {
+            if (r < 0) {
+                this.r = -r;
+                this.phi = phi + TURN / 2;
+            } else {
+                this.r = r;
+                this.phi = phi;
+            }
+        }
+
+        static Polar of(double x, double y) {
+            return new Polar(Math.hypot(x, y), Math.atan2(y, x));
+        }
+
+        public double phi() {
+            return phi > TURN ? phi - TURN : phi;
+        }
+
+        double x() {
+            return r * cos(phi());
+        }
+    }
+
+    @At({"0.5; 2", "-0.5; 2", "1.5; 7", "-1.5; 5"})
+    @Differentiable
+    static double canonicalConstructor(double r, double phi) {
+        Polar p = new Polar(r * r * r, phi);
+        return p.x() * p.phi() + p.r() + Polar.of(r, phi).phi();
+    }
+
+    @At({"0.5; 2; 0", "0.5; 2; 1", "-0.5; 2; 2", "0.5; 2; 3"})
+    @Differentiable(order = 2)
+    static double chosen(double x, double y, int n) {
+        Vec3 v = n > 0 ? new Vec3(x, y, 1) : new Vec3(y, x * y, 2);
+        if (n == 2) {
+            v = v.times(x);
+        }
+        Vec3 w = switch (n) {
+            case 0 -> v;
+            case 1 -> v.plus(v);
+            default -> {
+                Vec3 u = new Vec3(sin(x), y, x);
+                yield u;
+            }
+        };
+        var last = switch (n) {
+            case 3:
+                yield w;
+            default:
+                yield new Vec3(x, x, y);
+        };
+        return v.dot(w) + last.norm();
+    }
+
+    @At({"[3]; 1", "[1]; 0.5", "[0]; 2", "[3]; -100"})
+    @Differentiable
+    static double early(double[] x, double limit) {
+        return longest(x, limit).dot(new Vec3(1, 2, 3));
+    }
+
+    private static Vec3 longest(double[] x, double limit) {
+        Vec3 best = new Vec3(limit, 0, 0);
+        for (double each : x) {
+            Vec3 candidate = new Vec3(each, each * each, limit);
+            if (candidate.y() > limit) {
+                return candidate;
+            }
+            if (candidate.x() > best.x()) {
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    record State(double q, double p) {
+        State plus(double h, State rate) {
+            return new State(q + h * rate.q, p + h * rate.p);
+        }
+    }
+
+    private static State rate(State s, double omega) {
+        return new State(s.p(), -omega * omega * sin(s.q()));
+    }
+
+    @At({"0.5; 0.25; 1.5; 0", "0.5; 0.25; 1.5; 1", "0.5; 0.25; 1.5; 2", "0.5; 0.25; 1.5; 7"})
+    @Differentiable(order = 2)
+    static double pendulum(double q, double p, double omega, int steps) {
+        State s = new State(q, p);
+        double h = 0.1;
+        for (int i = 0; i < steps; i++) {
+            State k1 = rate(s, omega);
+            State k2 = rate(s.plus(h / 2, k1), omega);
+            State k3 = rate(s.plus(h / 2, k2), omega);
+            State k4 = rate(s.plus(h, k3), omega);
+            State sum = k1.plus(2, k2).plus(2, k3).plus(1, k4);
+            s = s.plus(h / 6, sum);
+        }
+        return s.q() * s.q() + s.p();
+    }
+
+    @At({"0.5; 3", "9; 3", "0.5; 0"})
+    @Differentiable
+    static double whileCarried(double x, int n) {
+        State s = new State(x, 1);
+        int i = 0;
+        while (i < n && s.q() < 50) {
+            State before = s;
+            s = new State(before.p() + x, before.q() * x);
+            if (s.p() > 100) {
+                break;
+            }
+            i++;
+        }
+        State t;
+        do {
+            t = new State(s.q() / 2, s.p());
+            s = t;
+        } while (s.q() > 1);
+        return s.q() * x + t.p();
+    }
+
+    record Layer(double[] weights, double bias, int stride) {
+        double of(double[] x) {
+            double sum = bias;
+            for (int i = 0; i < weights.length; i++) {
+                sum += weights[i] * x[i * stride];
+            }
+            return sum;
+        }
+    }
+
+    record Network(Layer first, Layer second) {}
+
+    @At({"[4]; [2]", "[4]; [1]", "[0]; [0]"})
+    @Differentiable(order = 2)
+    static double layers(double[] x, double[] w) {
+        double[] scaled = w.clone();
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] *= i + 1;
+        }
+        Network network = new Network(new Layer(w, 0.5, 1), new Layer(scaled, -0.25, 2));
+        double a = 1 / (1 + exp(-network.first().of(x)));
+        return a * network.second().of(x) + network.second().weights().length;
+    }
+
+    /** The array of a record is the array itself, not a copy. */
+    @At({"[3]", "[2]"})
+    @Differentiable
+    static double sharedArray(double[] x) {
+        double[] y = x.clone();
+        Layer layer = new Layer(y, 0, 1);
+        layer.weights()[0] = x[1] * x[1];
+        y[1] *= 3;
+        return layer.of(x) * y[0];
+    }
+
+    record Mixed(float f, long n, boolean flag, char letter) {}
+
+    @At(value = {"0.5; 3", "0.5; -3"}, single = true)
+    @Differentiable
+    static double mixed(double x, int n) {
+        Mixed m = new Mixed((float) x, n, n > 0, 'a');
+        if (!m.flag()) {
+            m = new Mixed(m.f() * m.f(), m.n() + 1, true, m.letter());
+        }
+        return m.f() * m.n() + (m.letter() - 'a' + 1) * x;
+    }
+
+    record Nothing() {}
+
+    private static double ignored(Nothing nothing, double x) {
+        return x * x;
+    }
+
+    @At({"0.5", "-3"})
+    @Differentiable
+    static double nothing(double x) {
+        Nothing n = x > 0 ? new Nothing() : new Nothing();
+        return ignored(n, x);
+    }
+
+    /** An accessor, a field and a static constant of the record's own, and names that clash. */
+    @At({"0.5; 2", "-3; 1"})
+    @Differentiable
+    static double clashes(double p, double pX) {
+        Vec3 pY = new Vec3(p, pX, p * pX);
+        Vec3 x = pY.times(p);
+        double pYX = x.x * pY.x;
+        return pYX + x.y() * pY.z();
+    }
+}
