@@ -79,6 +79,81 @@ class Expressions {
         return z;
     }
 
+    record Point(double x, double y) {
+        Point(double x) {
+            this(x, 0);
+        }
+
+        double norm() {
+            return Math.sqrt(x * x + y * y);
+        }
+    }
+
+    record Checked(double x) {
+        Checked(double x) { // [UnsupportedSyntax]
+            if (x < 0) {
+                this.x = 0;
+                return;
+            }
+            this.x = x;
+        }
+    }
+
+    record Held(double[] values) {}
+
+    record Boxed(Double value) {}
+
+    record Chain(double x, Chain next) {}
+
+    record Pair<T>(T a, T b) {}
+
+    interface Shape {
+        default double area() {
+            return 1;
+        }
+    }
+
+    record Square(double side) implements Shape {}
+
+    @Differentiable
+    static double records(double x, double[] a, boolean b) {
+        Point p = new Point(x);
+        Point q = b ? p : new Point(x, x);
+        double z = p.norm() + q.x();
+        if (p == q) { // [RecordComparison]
+            z++;
+        }
+        if (p != null) { // [NullValue]
+            z++;
+        }
+        if (p.equals(q)) { // [RecordComparison]
+            z++;
+        }
+        z += p.hashCode(); // [InstanceMember]
+        Point none = null; // [NullValue]
+        Boxed boxed = new Boxed(x); // [ObjectCreation]
+        Chain chain = new Chain(x, null); // [ObjectCreation]
+        Pair<Double> pair = new Pair<>(x, x); // [ObjectCreation]
+        z += new Square(x).area(); // [InstanceMember]
+        z += new Elsewhere(x, x).x(); // [RecordElsewhere]
+        z += new Checked(x).x();
+        new Point(x, x); // [ObjectCreation]
+        Held mine = new Held(a.clone());
+        mine.values()[0] = x;
+        Held h = new Held(a);
+        h.values()[0] = x; // [ParameterWrite]
+        Held c = b ? mine : h; // [ArrayChoice]
+        if (b) {
+            mine = new Held(a); // [ArrayVariable]
+        }
+        for (int i = 0; i < 3; i++) {
+            h = mine; // [ArrayVariable]
+        }
+        record Local(double x) {} // [LocalClass]
+        Point[] points = {p}; // [UnsupportedType]
+        return z;
+    }
+
     @Differentiable
     static double arrays(double[] x, int[] k, boolean b) {
         x[0] = 1; // [ParameterWrite]

@@ -1,5 +1,7 @@
 package p;
 
+record Elsewhere(double x, double y) {}
+
 class Other {
     static final double HIDDEN = value(3);
 

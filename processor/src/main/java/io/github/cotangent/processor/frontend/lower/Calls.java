@@ -25,6 +25,9 @@ import javax.lang.model.type.TypeMirror;
 /** Lowers calls: those of Math to primitives, those of the same file to the body of the method called. */
 final class Calls {
 
+    /** The remedy for a method of a record whose code is elsewhere. */
+    static final String MOVE_HERE = "move it to this file";
+
     private final Lowering lowering;
     private final Frame frame;
     private final Code code;
@@ -195,7 +198,7 @@ final class Calls {
             MethodInvocationTree tree, ExecutableElement method, Optional<Value> receiver, String name) {
         Optional<Message> refusal = refusal(method);
         if (refusal.isPresent()) {
-            lowering.report(tree, refusal.get(), method.getSimpleName());
+            lowering.report(tree, refusal.get(), method.getSimpleName(), MOVE_HERE);
             return Optional.empty();
         }
         Declared<MethodTree> declared = lowering.file().method(method).orElseThrow();

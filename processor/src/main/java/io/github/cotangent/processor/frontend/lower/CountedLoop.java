@@ -18,6 +18,7 @@ import io.github.cotangent.processor.ir.Primitive;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
@@ -32,12 +33,18 @@ import javax.lang.model.type.TypeKind;
  */
 record CountedLoop(Local index, Primitive test, ExpressionTree bound, int shift, int step) {
 
-    /** Reads the loop's header, given the variables that the loop's body assigns to. */
-    static Optional<CountedLoop> of(ForLoopTree tree, Attribution attribution, Set<Local> assigned) {
-        return new Reading(attribution, assigned).read(tree);
+    /**
+     * Reads the loop's header.
+     *
+     * @param assigned the variables that the loop's body assigns to
+     * @param isComponent whether a field or a method gives no more than a component of a record
+     */
+    static Optional<CountedLoop> of(
+            ForLoopTree tree, Attribution attribution, Set<Local> assigned, Predicate<Element> isComponent) {
+        return new Reading(attribution, assigned, isComponent).read(tree);
     }
 
-    private record Reading(Attribution attribution, Set<Local> assigned) {
+    private record Reading(Attribution attribution, Set<Local> assigned, Predicate<Element> isComponent) {
 
         Optional<CountedLoop> read(ForLoopTree tree) {
             boolean allDeclared = tree.getInitializer().stream().allMatch(VariableTree.class::isInstance);
@@ -183,12 +190,24 @@ record CountedLoop(Local index, Primitive test, ExpressionTree bound, int shift,
             if (plain instanceof TypeCastTree cast) {
                 return isInvariant(cast.getExpression(), index);
             }
+            if (attribution.element(plain).filter(isComponent).isPresent()) {
+                return isOfInvariant(plain, index);
+            }
             if (plain instanceof MemberSelectTree select) {
                 return select.getIdentifier().contentEquals("length") && isInvariant(select.getExpression(), index);
             }
             return plain instanceof MethodInvocationTree call
                     && isOfMath(attribution.element(call))
                     && call.getArguments().stream().allMatch(argument -> isInvariant(argument, index));
+        }
+
+        /** Whether a component's record is the same: {@code this}, written or not, always is. */
+        private boolean isOfInvariant(ExpressionTree component, Local index) {
+            ExpressionTree member =
+                    component instanceof MethodInvocationTree accessor ? accessor.getMethodSelect() : component;
+            return !(member instanceof MemberSelectTree select)
+                    || Syntax.isThis(select.getExpression())
+                    || isInvariant(select.getExpression(), index);
         }
 
         private static boolean isConstant(Optional<Element> element) {

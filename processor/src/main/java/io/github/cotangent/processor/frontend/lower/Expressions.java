@@ -207,7 +207,7 @@ final class Expressions {
 
     private Value variable(ExpressionTree tree) {
         Optional<Local> local = frame.attribution().local(tree);
-        if (local.isEmpty() && ((IdentifierTree) tree).getName().contentEquals("this")) {
+        if (Syntax.isThis(tree)) {
             return frame.receiver().orElseGet(() -> {
                 lowering.report(tree, Message.InstanceMember, "this");
                 return code.placeholder(type(tree).orElseThrow());
@@ -251,6 +251,10 @@ final class Expressions {
     }
 
     private Value binary(BinaryTree tree, String name) {
+        if (isOfRecord(tree.getLeftOperand()) || isOfRecord(tree.getRightOperand())) {
+            lowering.report(tree, Message.RecordComparison);
+            return code.placeholder(type(tree).orElseThrow());
+        }
         Operators.Operand left = null;
         Value result = null;
         for (BinaryTree each : FlatScanner.leftSpine(tree)) {
@@ -262,13 +266,13 @@ final class Expressions {
         return result;
     }
 
+    private boolean isOfRecord(ExpressionTree operand) {
+        return type(operand).filter(Type::isRecord).isPresent();
+    }
+
     /** An operand that is not yet evaluated. */
     private Operators.Operand operand(ExpressionTree tree) {
         Type type = type(tree).orElse(null);
-        if (type != null && type.isRecord()) {
-            lowering.report(tree, Message.RecordComparison);
-            return operators.operand(code.placeholder(Type.BOOLEAN));
-        }
         if (type != null) {
             return new Operators.Operand(type, wanted -> as(tree, wanted, ""));
         }
@@ -289,6 +293,9 @@ final class Expressions {
 
     private Value conditional(ConditionalExpressionTree tree, String name) {
         Type type = type(tree).orElseThrow();
+        if (type.holdsArray()) {
+            lowering.report(tree, Message.ArrayChoice);
+        }
         return branches.choice(
                 condition(tree.getCondition()),
                 () -> as(tree.getTrueExpression(), type, ""),

@@ -65,7 +65,11 @@ final class Loops {
         }
         builder.at(header);
         Map<Local, Tree> inBody = Assigned.in(frame.attribution(), List.of(tree.getStatement()));
-        Optional<CountedLoop> counted = CountedLoop.of(tree, frame.attribution(), inBody.keySet())
+        Optional<CountedLoop> counted = CountedLoop.of(
+                        tree,
+                        frame.attribution(),
+                        inBody.keySet(),
+                        element -> Records.isComponent(element, lowering.file()))
                 .filter(loop -> frame.get(loop.index()).isPresent());
         if (counted.isPresent()) {
             counted(counted.get(), inBody, tree.getStatement(), labels);

@@ -5,6 +5,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import io.github.cotangent.processor.diagnostics.Message;
+import io.github.cotangent.processor.frontend.source.SourceFile;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Value;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 
 /** Lowers what is done with records: their creation, their components, calls of their instance methods. */
 final class Records {
@@ -52,6 +55,18 @@ final class Records {
     static boolean isMember(Element element) {
         return element.getEnclosingElement().getKind() == ElementKind.RECORD
                 && !element.getModifiers().contains(Modifier.STATIC);
+    }
+
+    /** Whether this is a component's field, or the accessor that the compiler wrote for it. */
+    static boolean isComponent(Element element, SourceFile file) {
+        return isMember(element)
+                && (element instanceof VariableElement
+                        || element instanceof ExecutableElement method
+                                && method.getParameters().isEmpty()
+                                && file.method(method).isEmpty()
+                                && ((TypeElement) method.getEnclosingElement())
+                                        .getRecordComponents().stream()
+                                                .anyMatch(component -> method.equals(component.getAccessor())));
     }
 
     Value create(NewClassTree tree, Type type, String name) {
@@ -149,12 +164,11 @@ final class Records {
         if (lowering.file().method(method).isPresent()) {
             return expressions.calls().inlined(tree, method, receiver, name);
         }
-        Optional<Value> component =
-                method.getParameters().isEmpty() ? component(receiver.get(), method.getSimpleName()) : Optional.empty();
-        if (component.isEmpty()) {
-            boolean isHere = lowering.file().declares(method.getEnclosingElement());
-            lowering.report(tree, isHere ? Message.InstanceMember : Message.CallElsewhere, method.getSimpleName());
+        if (isComponent(method, lowering.file())) {
+            return component(receiver.get(), method.getSimpleName());
         }
-        return component;
+        boolean isHere = lowering.file().declares(method.getEnclosingElement());
+        lowering.report(tree, isHere ? Message.InstanceMember : Message.CallElsewhere, method.getSimpleName(), Calls.MOVE_HERE);
+        return Optional.empty();
     }
 }

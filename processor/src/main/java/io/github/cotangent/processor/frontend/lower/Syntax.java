@@ -4,6 +4,7 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.ParenthesizedTree;
@@ -20,6 +21,11 @@ final class Syntax {
 
     static ExpressionTree unparenthesized(ExpressionTree tree) {
         return tree instanceof ParenthesizedTree parentheses ? unparenthesized(parentheses.getExpression()) : tree;
+    }
+
+    static boolean isThis(ExpressionTree tree) {
+        return unparenthesized(tree) instanceof IdentifierTree name
+                && name.getName().contentEquals("this");
     }
 
     static boolean isAssignment(Tree tree) {
