@@ -29,6 +29,64 @@ final class Constants implements Physics {
         return RATE * x + Constants.HIDDEN * x * y;
     }
 
+    static final double[] WEIGHTS = {0.5, -1.25, 3};
+    static final int[] ORDER = {2, 0, 1};
+
+    record Pair(double first, double second) {
+        Pair {
+            second += first;
+        }
+
+        private static final Pair HALVES = new Pair(0.5, 2);
+    }
+
+    @At({"[3]", "[1]", "[0]"})
+    @Differentiable(order = 2)
+    static double arrays(double[] x) {
+        double sum = ORDER.length;
+        for (int i = 0; i < x.length; i++) {
+            sum += WEIGHTS[i] * x[i] * x[ORDER[i] % x.length];
+        }
+        double[] copy = Constants.WEIGHTS.clone();
+        for (int i = 0; i < x.length; i++) {
+            copy[i] *= x[i] * sum;
+        }
+        for (double weight : WEIGHTS) {
+            sum = sum * weight + copy[0] * copy[1];
+        }
+        return sum + weighted(WEIGHTS, x) * Other.TABLE[1];
+    }
+
+    private static double weighted(double[] weights, double[] x) {
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            sum += weights[i] * x[i] * x[i];
+        }
+        return sum;
+    }
+
+    @At({"[3]", "[0]"})
+    @Differentiable
+    static double[] arrayResult(double[] x) {
+        double[] y = WEIGHTS.clone();
+        for (int i = 0; i < x.length; i++) {
+            y[ORDER[i]] *= x[i] * x[i];
+        }
+        return y;
+    }
+
+    static final class Other {
+        static final double[] TABLE = {1, 2};
+
+        private Other() {}
+    }
+
+    @At({"0.5", "-3"})
+    @Differentiable
+    static double records(double x) {
+        return Pair.HALVES.first() * x + x * x * Pair.HALVES.second();
+    }
+
     @At({"0.5", "-3"})
     @Differentiable
     static double computed(double x) {

@@ -80,7 +80,7 @@ class Declarations {
     }
 
     @Differentiable
-    static double objects(String s, double x, Integer i, Object[] o) { // [ParameterType] [ParameterType] [ParameterType]
+    static double objects(Number s, double x, Integer i, Object[] o) { // [ParameterType] [ParameterType] [ParameterType]
         return x;
     }
 

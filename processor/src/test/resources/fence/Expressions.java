@@ -13,8 +13,21 @@ class Expressions {
     static final Integer BOXED = 3;
     static final int LETTER = 97;
 
+    private static final double[] HIDDEN_WEIGHTS = {1, 2};
+    static final double FIRST = WEIGHTS[0];
+    static final Held HELD = new Held(WEIGHTS);
+
     enum Color {
-        RED
+        RED;
+
+        int sign() {
+            return 1;
+        }
+    }
+
+    private enum Hidden {
+        ONE,
+        TWO
     }
 
     static double first(double... xs) {
@@ -42,7 +55,9 @@ class Expressions {
         DoubleUnaryOperator g = Math::sin; // [Lambda]
         z += new Expressions() // [ObjectCreation]
                 .field;
-        String text = "a"; // [TextValue]
+        String text = "a" + n; // [TextValue]
+        text += "b"; // [TextValue]
+        z += text.length(); // [InstanceMember]
         Object nothing = null; // [NullValue]
         if (x > 0 && nothing instanceof String) { // [InstanceOf]
             z += 1;
@@ -61,12 +76,21 @@ class Expressions {
         counter++; // [FieldWrite]
         z = counter = x; // [FieldWrite]
         z += counter++; // [FieldWrite]
-        z += WEIGHTS[0]; // [ArrayField]
-        z += WEIGHTS.length; // [ArrayField]
+        z += WEIGHTS[0] + WEIGHTS.length;
+        WEIGHTS[0] = x; // [ArrayField]
+        fill(WEIGHTS);
+        double[] same = same(WEIGHTS);
+        same[1]++; // [ArrayField]
+        z += HIDDEN_WEIGHTS[0]; // [HiddenConstant]
+        z += FIRST; // [UnknownConstant]
+        z += HELD.values()[0]; // [UnknownConstant]
         z += SEED; // [UnknownConstant]
         z += BOXED; // [UnsupportedType]
-        z += Color.RED.ordinal(); // [InstanceMember]
-        Color color = Color.RED; // [UnsupportedType]
+        z += Color.RED.ordinal();
+        Color color = Color.RED;
+        z += color.sign(); // [InstanceMember]
+        z += Color.valueOf("RED").ordinal(); // [CallElsewhere]
+        z += Hidden.ONE == Hidden.TWO ? 1 : 2; // [HiddenConstant] [HiddenConstant]
         z += first(x, x);
         z += Expressions.<String>generic(x); // [UncallableMethod]
         z += Math.random(); // [RandomNumber]
@@ -142,12 +166,12 @@ class Expressions {
         mine.values()[0] = x;
         Held h = new Held(a);
         h.values()[0] = x; // [ParameterWrite]
-        Held c = b ? mine : h; // [ArrayChoice]
+        Held c = b ? mine : h;
         if (b) {
-            mine = new Held(a); // [ArrayVariable]
+            mine = new Held(a);
         }
         for (int i = 0; i < 3; i++) {
-            h = mine; // [ArrayVariable]
+            h = mine;
         }
         record Local(double x) {} // [LocalClass]
         Point[] points = {p}; // [UnsupportedType]
@@ -196,7 +220,7 @@ class Expressions {
     }
 
     static void fill(double[] a) {
-        a[0] = 1; // [ParameterWrite]
+        a[0] = 1; // [ArrayField] [ParameterWrite]
     }
 
     static double[] same(double[] a) {
@@ -206,6 +230,11 @@ class Expressions {
     @Differentiable
     static double[] itself(double[] x) {
         return x; // [ParameterReturned]
+    }
+
+    @Differentiable
+    static double[] constants(double[] x) {
+        return WEIGHTS; // [ArrayField]
     }
 
     @Differentiable

@@ -99,9 +99,9 @@ class Statements {
 
     @Differentiable
     static double switches(double x, int n, float f) {
-        String text = "a"; // [TextValue]
-        switch (text) { // [UnsupportedType]
-            case "b": // [TextValue]
+        String text = "a";
+        switch (text) {
+            case "b":
                 x++;
         }
         Integer boxed = n; // [UnsupportedType]

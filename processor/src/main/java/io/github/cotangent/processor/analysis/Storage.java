@@ -111,10 +111,10 @@ public final class Storage {
             case PREFIX, CAST, SELECT -> true;
             case STATIC ->
                 switch (let.primitive()) {
-                    case ABS, MAX, MIN, TO_RADIANS, TO_DEGREES, STOP_GRADIENT -> true;
+                    case EQUALS, ABS, MAX, MIN, TO_RADIANS, TO_DEGREES, STOP_GRADIENT -> true;
                     default -> false;
                 };
-            case LENGTH -> true;
+            case LENGTH, METHOD -> true;
             default -> false;
         };
     }

@@ -57,7 +57,7 @@ public enum Message {
     RecordComparison("comparing records is not supported; compare their components"),
     Stream("%s belongs to a stream, which is not supported; write a loop"),
     InstanceOf("instanceof is not supported; use numbers and arrays"),
-    TextValue("text is not supported; compute with numbers"),
+    TextValue("text is no more than a constant that can be compared; compute with numbers"),
     NullValue("null is not supported; arrays and records here always exist"),
     InstanceMember("%s belongs to an object; use parameters and static methods"),
     UnsupportedType("the type %s is not supported; use double, float, int, long, short, byte, char, boolean,"
@@ -78,7 +78,10 @@ public enum Message {
     // Fields.
     FieldWrite("the field %s is assigned; keep the value in a local variable"),
     MutableField("%s is not final, so it has no fixed value; make it final, or pass it as a parameter"),
-    ArrayField("the elements of %s could change; pass the array as a parameter, @Constant if need be"),
+    ArrayField("%s is an array of constants, which must not change; use a copy made by clone()"),
+    HiddenConstant(
+            "%s cannot be named by generated code; make it and the classes around it package-private or more, and"
+                    + " declare them in this class or in files of their own"),
     UnknownConstant("the value of %s is not known at compile time; pass it as a @Constant parameter"),
 
     // Calls.

@@ -61,8 +61,11 @@ public final class Builder {
         return constant(Type.BOOLEAN, literal, "");
     }
 
-    /** The zero of a scalar type; {@code false} for a boolean. */
+    /** The zero of a scalar type; {@code false} for a boolean, {@code null} for an object. */
     public Value zero(Type type) {
+        if (type.isObject()) {
+            return constant(type, "null", "null");
+        }
         return constant(type, zeroOf(type.kind()), "");
     }
 

@@ -35,6 +35,11 @@ public enum Primitive {
     GREATER_EQUAL(Form.INFIX, ">="),
     NOT(Form.PREFIX, "!"),
 
+    /** {@code a.equals(b)}, for text. */
+    EQUALS(Form.STATIC, "java.util.Objects.equals"),
+    /** The place of an enum's constant. */
+    ORDINAL(Form.METHOD, "ordinal"),
+
     /** {@code condition ? a : b} where both are at hand already. */
     SELECT(Form.SELECT, ""),
 
@@ -164,6 +169,8 @@ public enum Primitive {
         LENGTH,
         LOAD,
         CLONE,
+        /** A method of the argument without parameters. */
+        METHOD,
         STATIC
     }
 

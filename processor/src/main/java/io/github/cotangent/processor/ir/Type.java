@@ -38,6 +38,10 @@ public record Type(Kind kind, int rank, Optional<Shape> shape) {
         public Shape {
             components = List.copyOf(components);
         }
+
+        private String qualifiedName() {
+            return packageName.isEmpty() ? name : packageName + "." + name;
+        }
     }
 
     /** A component of a record. */
@@ -115,7 +119,8 @@ public record Type(Kind kind, int rank, Optional<Shape> shape) {
     /** The type as Java writes it. */
     @Override
     public String toString() {
-        String name = shape.map(Shape::name).orElseGet(() -> kind.name().toLowerCase(Locale.ROOT));
+        String name =
+                shape.map(Shape::qualifiedName).orElseGet(() -> kind.name().toLowerCase(Locale.ROOT));
         return name + "[]".repeat(rank);
     }
 }

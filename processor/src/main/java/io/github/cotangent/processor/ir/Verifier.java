@@ -54,7 +54,8 @@ public final class Verifier {
 
     private void types(Statement statement) {
         if (statement instanceof Constant constant) {
-            check(!constant.result().type().isArray(), "a constant is a scalar");
+            boolean isNamed = !constant.symbol().isEmpty();
+            check(isNamed || !constant.result().type().isArray(), "a literal is a scalar");
         } else if (statement instanceof Let let) {
             let(let);
         } else if (statement instanceof Store store) {
@@ -140,6 +141,7 @@ public final class Verifier {
                 check(first.isArray(), "clone of " + first);
                 same(result, first, "clone");
             }
+            case METHOD -> check(first.isObject(), primitive + " of " + first);
             case STATIC -> check(primitive != Primitive.GROW || result.equals(first), "grown array");
         }
     }

@@ -29,6 +29,7 @@ final class JavaOperations {
             case NEW_ARRAY -> newArray(type, arguments);
             case LENGTH -> Array.getLength(first);
             case LOAD -> Array.get(first, (int) arguments.get(1));
+            case METHOD -> ((Enum<?>) first).ordinal();
             case CLONE -> copy(first, Array.getLength(first));
             case STATIC ->
                 let.primitive() == Primitive.GROW ? grow(first, (int) arguments.get(1)) : invoke(let, arguments);

@@ -41,7 +41,7 @@ class VerifierTest {
         return Stream.of(
                 fault("y:double is not defined here", let(X.fresh(), Primitive.SIN, Y)),
                 fault("x:double is defined twice", let(X, Primitive.SIN, X)),
-                fault("a constant is a scalar", new Constant(b, 0, "", Position.NONE)),
+                fault("a literal is a scalar", new Constant(b, 0, "", Position.NONE)),
                 fault("ADD takes two", let(Y, Primitive.ADD, X)),
                 fault("ADD of two types", let(Y, Primitive.ADD, X, N)),
                 fault("ADD has type int, not double", let(i, Primitive.ADD, X, X)),

@@ -40,6 +40,9 @@ record Expression(CodeBlock code, int binding) {
         if (value instanceof Integer number && type.kind() == Type.Kind.INT) {
             return number == Integer.MIN_VALUE ? primary("$T.MIN_VALUE", Integer.class) : signed(number.toString());
         }
+        if (value instanceof String) {
+            return primary("$S", value);
+        }
         if (value instanceof Boolean) {
             return primary("$L", value);
         }

@@ -97,6 +97,7 @@ final class Expressions {
                         "$L[$L]",
                         first.within(Expression.PRIMARY),
                         arguments.get(1).code());
+            case METHOD -> Expression.primary("$L.$L()", first.within(Expression.PRIMARY), primitive.symbol());
             case CLONE -> Expression.primary("$L.clone()", first.within(Expression.PRIMARY));
             case STATIC -> call(primitive, arguments);
         };
@@ -108,7 +109,7 @@ final class Expressions {
                 .map(length -> CodeBlock.of("[$L]", length.code()))
                 .collect(CodeBlock.joining(""));
         String rest = "[]".repeat(type.rank() - lengths.size());
-        CodeBlock code = CodeBlock.of("new $L$L$L", new Type(type.kind(), 0), dimensions, rest);
+        CodeBlock code = CodeBlock.of("new $L$L$L", new Type(type.kind(), 0, type.shape()), dimensions, rest);
         return new Expression(code, Expression.PREFIX);
     }
 

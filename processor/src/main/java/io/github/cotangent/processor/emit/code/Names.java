@@ -106,6 +106,7 @@ public final class Names {
             case NEW_ARRAY -> "array";
             case LENGTH -> "length";
             case LOAD -> element(known.apply(let.argument(0)), known.apply(let.argument(1)));
+            case METHOD -> primitive.symbol();
             case CLONE -> "copy";
         };
     }

@@ -4,6 +4,7 @@ import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Region;
 import io.github.cotangent.processor.ir.Statement;
 import io.github.cotangent.processor.ir.Statement.Call;
+import io.github.cotangent.processor.ir.Statement.Constant;
 import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.If;
 import io.github.cotangent.processor.ir.Statement.Let;
@@ -28,7 +29,7 @@ final class Borrowed {
     /** Those that are asked about. */
     private final Set<Value> parameters;
 
-    /** The parameters and new arrays that a value may be. */
+    /** The parameters, constants and new arrays that a value may be. */
     private final Map<Value, Set<Value>> origins = new HashMap<>();
 
     /** Those that the rows of an array of arrays may be. */
@@ -84,6 +85,8 @@ final class Borrowed {
     private void statement(Statement statement) {
         if (statement instanceof Let let && let.result().type().isArray()) {
             let(let);
+        } else if (statement instanceof Constant constant) {
+            origin(constant.result());
         } else if (statement instanceof Store store) {
             of(store.array()).toList().forEach(array -> add(rows, array, of(store.element())));
         } else if (statement instanceof Call call) {

@@ -65,6 +65,7 @@ final class Calls {
             case "java.lang.Math", "java.lang.StrictMath" -> math(tree, method, owner, name);
             case "io.github.cotangent.Differentiation" ->
                 Optional.of(primitive(tree, method, Primitive.STOP_GRADIENT, name));
+            case "java.lang.String", "java.lang.Enum" -> ofObject(tree, method, name);
             default ->
                 Records.isMember(method)
                         ? expressions.records().call(tree, method, name)
@@ -72,6 +73,32 @@ final class Calls {
                                 .map(call -> call.lower(tree, name))
                                 .orElseGet(() -> called(tree, method, name));
         };
+    }
+
+    /** {@code a.equals(b)} of text and enums, and {@code ordinal()}. */
+    private Optional<Value> ofObject(MethodInvocationTree tree, ExecutableElement method, String name) {
+        if (method.getModifiers().contains(Modifier.STATIC)) {
+            lowering.report(tree, Message.CallElsewhere, method.getSimpleName());
+            return Optional.empty();
+        }
+        Optional<Value> object = expressions
+                .records()
+                .receiver(tree.getMethodSelect())
+                .filter(value -> value.type().isObject());
+        if (object.isPresent() && method.getSimpleName().contentEquals("ordinal")) {
+            return Optional.of(code.define(Type.INT, name, Primitive.ORDINAL, object.get()));
+        }
+        if (object.isEmpty() || !method.getSimpleName().contentEquals("equals")) {
+            lowering.report(tree, Message.InstanceMember, method.getSimpleName());
+            return Optional.empty();
+        }
+        ExpressionTree other = tree.getArguments().get(0);
+        if (expressions.type(other).filter(Type::isObject).isEmpty()) {
+            lowering.report(other, Message.UnsupportedSyntax);
+            return Optional.empty();
+        }
+        Value argument = expressions.value(other, "");
+        return Optional.of(code.define(Type.BOOLEAN, name, Primitive.EQUALS, object.get(), argument));
     }
 
     private boolean isArrayClone(MethodInvocationTree tree) {

@@ -13,12 +13,11 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Elements;
 
 /**
- * Lowers reads of fields. A constant of Java's is referred to by name where the companion can see it; a {@code static
- * final} field of this file that is no such constant is computed anew from its initialiser.
+ * Lowers reads of fields. A constant of Java's is referred to by name where the companion can see it, an array or the
+ * constant of an enum always; any other {@code static final} field of this file is computed anew from its initialiser.
  */
 final class Constants {
 
@@ -34,12 +33,20 @@ final class Constants {
         if (!check(field, tree)) {
             return code.placeholder(type);
         }
+        if (field.getKind() == ElementKind.ENUM_CONSTANT) {
+            return enumConstant(field, tree, type);
+        }
+        if (type.isArray()) {
+            return array(field, tree, type);
+        }
         Object constant = field.getConstantValue();
         if (constant != null) {
             return code.builder().constant(type, Scalars.literal(constant, type), symbol(field));
         }
-        Optional<Declared<VariableTree>> declared =
-                lowering.file().field(field).filter(initializer -> isInitializedBefore(field, initializer.tree()));
+        Optional<Declared<VariableTree>> declared = lowering.file()
+                .field(field)
+                .filter(initializer -> !type.holdsArray())
+                .filter(initializer -> isInitializedBefore(field, initializer.tree()));
         if (declared.isEmpty() || !lowering.mayInline()) {
             lowering.report(tree, Message.UnknownConstant, field.getSimpleName());
             return code.placeholder(type);
@@ -52,17 +59,34 @@ final class Constants {
         return value;
     }
 
+    /** An array goes by its name: its elements are those at the time of the call, as in the user's method. */
+    private Value array(VariableElement field, Tree tree, Type type) {
+        String symbol = symbol(field);
+        if (symbol.isEmpty() || lowering.activeField().isPresent()) {
+            lowering.report(tree, Message.HiddenConstant, field.getSimpleName());
+            return code.placeholder(type);
+        }
+        Value array = code.builder().constant(type, field.getSimpleName().toString(), symbol);
+        lowering.constantArray(array);
+        return array;
+    }
+
+    Value enumConstant(VariableElement field, Tree tree, Type type) {
+        String symbol = symbol(field);
+        if (symbol.isEmpty()) {
+            lowering.report(tree, Message.HiddenConstant, field.getSimpleName());
+            return code.placeholder(type);
+        }
+        return code.builder().constant(type, field.getSimpleName().toString(), symbol);
+    }
+
     /** Whether the field has one value for good; reports why not. */
     boolean check(VariableElement field, Tree tree) {
         Set<Modifier> modifiers = field.getModifiers();
         if (!modifiers.contains(Modifier.STATIC)) {
             lowering.report(tree, Message.InstanceMember, field.getSimpleName());
-        } else if (field.getKind() == ElementKind.ENUM_CONSTANT) {
-            lowering.report(tree, Message.UnsupportedType, field.asType());
         } else if (!modifiers.contains(Modifier.FINAL)) {
             lowering.report(tree, Message.MutableField, field.getSimpleName());
-        } else if (field.asType().getKind() == TypeKind.ARRAY) {
-            lowering.report(tree, Message.ArrayField, field.getSimpleName());
         } else {
             return true;
         }

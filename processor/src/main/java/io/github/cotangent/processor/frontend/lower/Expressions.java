@@ -59,6 +59,10 @@ final class Expressions {
         this.records = new Records(lowering, frame, this);
     }
 
+    Value constant(VariableElement constant, ExpressionTree tree, Type type) {
+        return constants.enumConstant(constant, tree, type);
+    }
+
     Calls calls() {
         return calls;
     }
@@ -84,8 +88,7 @@ final class Expressions {
     }
 
     private static boolean isLiteralOf(Object value, Type type) {
-        return !(value instanceof String)
-                && (Scalars.widens(Scalars.typeOf(value), type) || value instanceof Integer && Scalars.isSmall(type));
+        return (Scalars.widens(Scalars.typeOf(value), type) || value instanceof Integer && Scalars.isSmall(type));
     }
 
     Value condition(ExpressionTree tree) {
@@ -118,7 +121,7 @@ final class Expressions {
 
     private Value lowered(ExpressionTree tree, String name) {
         ExpressionTree plain = Syntax.unparenthesized(tree);
-        Optional<Object> literal = Syntax.literal(plain).filter(value -> !(value instanceof String));
+        Optional<Object> literal = Syntax.literal(plain);
         if (literal.isPresent()) {
             return code.literal(literal.get(), Scalars.typeOf(literal.get()));
         }
@@ -255,6 +258,10 @@ final class Expressions {
             lowering.report(tree, Message.RecordComparison);
             return code.placeholder(type(tree).orElseThrow());
         }
+        if (type(tree).filter(Type::isObject).isPresent()) {
+            lowering.report(tree, Message.TextValue);
+            return code.placeholder(type(tree).orElseThrow());
+        }
         Operators.Operand left = null;
         Value result = null;
         for (BinaryTree each : FlatScanner.leftSpine(tree)) {
@@ -281,6 +288,10 @@ final class Expressions {
     }
 
     Value compound(CompoundAssignmentTree tree, Value before, Type type, String name) {
+        if (type.isObject()) {
+            lowering.report(tree, Message.TextValue);
+            return before;
+        }
         Tree.Kind operator = Operators.ofCompound(tree.getKind());
         Operators.Operand right = operand(tree.getExpression());
         boolean keepsType =
@@ -293,9 +304,6 @@ final class Expressions {
 
     private Value conditional(ConditionalExpressionTree tree, String name) {
         Type type = type(tree).orElseThrow();
-        if (type.holdsArray()) {
-            lowering.report(tree, Message.ArrayChoice);
-        }
         return branches.choice(
                 condition(tree.getCondition()),
                 () -> as(tree.getTrueExpression(), type, ""),

@@ -38,7 +38,6 @@ final class Fence extends FlatScanner {
                     case LAMBDA_EXPRESSION, MEMBER_REFERENCE -> Message.Lambda;
                     case NEW_CLASS -> Message.ObjectCreation;
                     case INSTANCE_OF -> Message.InstanceOf;
-                    case STRING_LITERAL -> Message.TextValue;
                     case NULL_LITERAL -> Message.NullValue;
                     default -> null;
                 });

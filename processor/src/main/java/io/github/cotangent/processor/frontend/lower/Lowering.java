@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public final class Lowering {
     private final Code code = new Code();
     private final List<Access> accesses = new ArrayList<>();
     private final Set<Value> parameters = new HashSet<>();
+    private final Set<Value> constantArrays = new LinkedHashSet<>();
     private final Deque<Element> active = new ArrayDeque<>();
     private final Element root;
     private final Callees callees;
@@ -49,7 +51,7 @@ public final class Lowering {
     private boolean limitReported;
 
     /**
-     * A place where no array of a parameter may be meant.
+     * A place where no array of a parameter, or of a class's constants, may be meant.
      *
      * @param isDeep whether none of its rows may be meant either
      */
@@ -116,6 +118,7 @@ public final class Lowering {
     private void checkAccesses(Function function, List<Value> outputs) {
         List<Value> inputs = new ArrayList<>(function.parameters());
         inputs.removeAll(outputs);
+        inputs.addAll(constantArrays);
         Borrowed borrowed = Borrowed.in(function, inputs);
         Borrowed ofOutputs = Borrowed.in(function, outputs);
         for (Access access : accesses) {
@@ -128,7 +131,10 @@ public final class Lowering {
             }
             Optional<Value> owner =
                     access.isDeep() ? borrowed.ownerOfAny(access.array()) : borrowed.owner(access.array());
-            owner.ifPresent(parameter -> report(access.tree(), access.message(), parameter.name(), access.tree()));
+            owner.ifPresent(array -> {
+                Message message = constantArrays.contains(array) ? Message.ArrayField : access.message();
+                report(access.tree(), message, array.name(), access.tree());
+            });
         }
     }
 
@@ -275,6 +281,11 @@ public final class Lowering {
         T result = content.get();
         code.builder().at(position);
         return result;
+    }
+
+    /** Notes that an array is a constant of a class, which is not written to either. */
+    void constantArray(Value array) {
+        constantArrays.add(array);
     }
 
     /** Whether a value is a parameter of the annotated method. */

@@ -122,7 +122,8 @@ final class Operators {
         boolean logical = left.equals(Type.BOOLEAN) && right.equals(Type.BOOLEAN);
         return switch (operator) {
             case CONDITIONAL_AND, CONDITIONAL_OR -> logical;
-            case EQUAL_TO, NOT_EQUAL_TO -> numeric || logical || left.isArray() && left.equals(right);
+            case EQUAL_TO, NOT_EQUAL_TO ->
+                numeric || logical || (left.isArray() || left.isObject()) && left.equals(right);
             case AND, OR, XOR -> integral || logical;
             case LEFT_SHIFT, RIGHT_SHIFT, UNSIGNED_RIGHT_SHIFT -> integral;
             default -> numeric;

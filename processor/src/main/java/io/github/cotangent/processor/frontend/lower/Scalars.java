@@ -16,6 +16,8 @@ import javax.lang.model.type.TypeMirror;
 /** Java's conversions between the types of the language (JLS 5.1, 5.6). */
 public final class Scalars {
 
+    private static final Type TEXT = Type.object("java.lang", "String");
+
     private Scalars() {}
 
     /** The type of the language that a type of Java is. */
@@ -25,6 +27,20 @@ public final class Scalars {
 
     private static Optional<Type> of(TypeMirror type, List<Element> outer) {
         return plain(type).or(() -> record(type, outer));
+    }
+
+    /** Text, and the constants of enums. */
+    private static Optional<Type> object(TypeMirror type) {
+        return Optional.of(type)
+                .filter(DeclaredType.class::isInstance)
+                .map(declared -> ((DeclaredType) declared).asElement())
+                .filter(element -> element.getKind() == ElementKind.ENUM || isString(element))
+                .map(element -> shape((TypeElement) element, List.of()))
+                .map(shape -> Type.object(shape.packageName(), shape.name()));
+    }
+
+    private static boolean isString(Element element) {
+        return ((TypeElement) element).getQualifiedName().contentEquals("java.lang.String");
     }
 
     /** A record is a type of the language if its components are; one that holds itself is not. */
@@ -63,14 +79,16 @@ public final class Scalars {
         return new Type.Shape(packageName, name, components);
     }
 
-    /** A primitive type, or an array of them. */
+    /** A primitive type, an array of them, or what has no parts. */
     private static Optional<Type> plain(TypeMirror type) {
         if (type instanceof ArrayType array) {
-            return plain(array.getComponentType()).map(Type::array);
+            return plain(array.getComponentType())
+                    .filter(each -> each.shape().isEmpty())
+                    .map(Type::array);
         }
         return type.getKind().isPrimitive()
                 ? Optional.of(new Type(Type.Kind.valueOf(type.getKind().name()), 0))
-                : Optional.empty();
+                : object(type);
     }
 
     static boolean isNumeric(Type type) {
@@ -117,7 +135,7 @@ public final class Scalars {
 
     /** The value of a literal converted to a type, in the form that the code keeps it in. */
     static Object literal(Object value, Type type) {
-        if (value instanceof Boolean) {
+        if (value instanceof Boolean || value instanceof String) {
             return value;
         }
         Number number = value instanceof Character character ? (Number) (int) character : (Number) value;
@@ -137,6 +155,9 @@ public final class Scalars {
     static Type typeOf(Object value) {
         if (value instanceof Character) {
             return new Type(Type.Kind.CHAR, 0);
+        }
+        if (value instanceof String) {
+            return TEXT;
         }
         if (value instanceof Integer) {
             return Type.INT;

@@ -15,6 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * Lowers {@code switch} to {@code if}: one for each chain of cases that fall through to the next, the chain with
@@ -56,7 +61,14 @@ final class Switches {
         Target end = targets.behind(List.of());
         selected(tree.getExpression())
                 .ifPresent(selector -> targets.inSwitch(
-                        end, () -> new Cases(selector, tree.getCases(), Statements.and(behind, end), tree).run()));
+                        end,
+                        () -> new Cases(
+                                        selector,
+                                        tree.getExpression(),
+                                        tree.getCases(),
+                                        Statements.and(behind, end),
+                                        tree)
+                                .run()));
         frame.arrive(end);
     }
 
@@ -65,7 +77,8 @@ final class Switches {
         Target end = Target.of("yielded", name, Optional.of(type));
         selected(tree.getExpression())
                 .ifPresent(selector -> targets.inSwitchExpression(
-                        end, () -> new Cases(selector, tree.getCases(), Set.of(end), tree).run()));
+                        end,
+                        () -> new Cases(selector, tree.getExpression(), tree.getCases(), Set.of(end), tree).run()));
         frame.arrive(end);
         return frame.takeResult(end).orElseGet(() -> {
             if (!frame.hasThrown()) {
@@ -82,6 +95,9 @@ final class Switches {
 
     private Optional<Value> selected(ExpressionTree tree) {
         Value selector = expressions.value(tree, "");
+        if (selector.type().isObject()) {
+            return Optional.of(selector);
+        }
         if (!Scalars.widens(selector.type(), Type.INT)) {
             expressions.mistake(tree);
             return Optional.empty();
@@ -92,12 +108,14 @@ final class Switches {
     private final class Cases {
 
         private final Value selector;
+        private final ExpressionTree selected;
         private final Set<Target> behind;
         private final Tree tree;
         private final List<List<Group>> chains = new ArrayList<>();
 
-        Cases(Value selector, List<? extends CaseTree> cases, Set<Target> behind, Tree tree) {
+        Cases(Value selector, ExpressionTree selected, List<? extends CaseTree> cases, Set<Target> behind, Tree tree) {
             this.selector = selector;
+            this.selected = selected;
             this.behind = behind;
             this.tree = tree;
             boolean joins = false;
@@ -157,7 +175,8 @@ final class Switches {
                 return;
             }
             List<Group> chain = chains.get(index);
-            if (hasDefault(chain)) {
+            boolean isLastOfAll = index == chains.size() - 1 && tree instanceof SwitchExpressionTree;
+            if (hasDefault(chain) || isLastOfAll) {
                 run(chain, 0);
                 return;
             }
@@ -222,7 +241,37 @@ final class Switches {
         }
 
         private Value is(ExpressionTree label) {
+            if (selector.type().isObject()) {
+                return isObject(label);
+            }
             return code.define(Type.BOOLEAN, "", Primitive.EQUAL, selector, expressions.as(label, Type.INT, ""));
+        }
+
+        /** The constant of an enum, which stands there without its class, or text. */
+        private Value isObject(ExpressionTree label) {
+            Optional<VariableElement> constant = frame.attribution()
+                    .type(selected)
+                    .map(type -> ((DeclaredType) type).asElement())
+                    .filter(type -> type.getKind() == ElementKind.ENUM)
+                    .flatMap(type -> enumConstant(type, label));
+            return constant.isPresent()
+                    ? code.define(
+                            Type.BOOLEAN,
+                            "",
+                            Primitive.EQUAL,
+                            selector,
+                            expressions.constant(constant.get(), label, selector.type()))
+                    : code.define(
+                            Type.BOOLEAN, "", Primitive.EQUALS, selector, expressions.as(label, selector.type(), ""));
+        }
+
+        private static Optional<VariableElement> enumConstant(Element type, ExpressionTree label) {
+            String written = label.toString();
+            String name = written.substring(written.lastIndexOf('.') + 1);
+            return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+                    .filter(field -> field.getKind() == ElementKind.ENUM_CONSTANT)
+                    .filter(field -> field.getSimpleName().contentEquals(name))
+                    .findFirst();
         }
     }
 }

@@ -7,6 +7,7 @@ import com.sun.source.tree.Tree;
 import io.github.cotangent.processor.diagnostics.Message;
 import io.github.cotangent.processor.frontend.resolve.FlatScanner;
 import io.github.cotangent.processor.ir.Statement.Throw.Argument;
+import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,11 +75,25 @@ final class Texts {
             addSum(sum, pieces);
         } else if (converted.isPresent()) {
             pieces.add(converted.get());
-        } else if (expressions.type(plain).filter(type -> !type.isArray()).isPresent()) {
+        } else if (expressions.type(plain).filter(Texts::isWritten).isPresent() && !isMadeElsewhere(plain)) {
             pieces.add(expressions.value(plain, ""));
         } else {
             lowering.report(plain, Message.ExceptionText);
         }
+    }
+
+    /** Whether {@code +} writes the value itself: arrays it names, records it writes in their own way. */
+    private static boolean isWritten(Type type) {
+        return !type.isArray() && !type.isRecord();
+    }
+
+    private boolean isMadeElsewhere(ExpressionTree tree) {
+        return isText(tree)
+                && tree instanceof MethodInvocationTree
+                && frame.attribution()
+                        .element(tree)
+                        .filter(method -> !lowering.file().declares(method))
+                        .isPresent();
     }
 
     /** {@code i + j + "a"} adds numbers first. */
@@ -116,7 +131,7 @@ final class Texts {
                 .map(ExecutableElement.class::cast)
                 .filter(Texts::isConverting)
                 .flatMap(method -> Scalars.of(method.getParameters().get(0).asType()))
-                .filter(type -> !type.isArray())
+                .filter(Texts::isWritten)
                 .map(type -> expressions.as(call.getArguments().get(0), type, ""));
     }
 

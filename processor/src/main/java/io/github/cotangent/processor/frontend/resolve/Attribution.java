@@ -1,5 +1,8 @@
 package io.github.cotangent.processor.frontend.resolve;
 
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
 
@@ -53,6 +57,25 @@ public final class Attribution {
 
     void type(Tree expression, TypeMirror type) {
         types.put(expression, type);
+    }
+
+    /** Takes back what was said of the choices that an expression consists of. */
+    void forgetChoices(Tree expression, Predicate<TypeMirror> which) {
+        if (type(expression).filter(which).isEmpty()) {
+            return;
+        }
+        if (expression instanceof ParenthesizedTree parentheses) {
+            forgetChoices(parentheses.getExpression(), which);
+            if (!types.containsKey(parentheses.getExpression())) {
+                types.remove(expression);
+            }
+        } else if (expression instanceof ConditionalExpressionTree choice) {
+            types.remove(expression);
+            forgetChoices(choice.getTrueExpression(), which);
+            forgetChoices(choice.getFalseExpression(), which);
+        } else if (expression instanceof SwitchExpressionTree) {
+            types.remove(expression);
+        }
     }
 
     void element(Tree tree, Element element) {

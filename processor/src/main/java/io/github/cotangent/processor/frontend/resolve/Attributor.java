@@ -136,10 +136,10 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
                 : visit(tree);
     }
 
-    /** A choice between arrays has the type of what it is converted to. */
+    /** A choice between references has the type of what it is converted to. */
     private TypeMirror choice(ConditionalExpressionTree tree, TypeMirror target) {
         TypeMirror own = visit(tree);
-        if (!(own instanceof ArrayType)) {
+        if (!(own instanceof ArrayType) && !(own instanceof DeclaredType)) {
             return own;
         }
         visit(tree.getTrueExpression(), target);
@@ -210,18 +210,18 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
         return switchTypes.of(target, () -> cases(tree.getExpression(), tree.getCases()));
     }
 
-    /** Labels are left alone unless they are numbers: those of enums are no expressions of this scope. */
+    /** Labels are left alone unless they are numbers or text: those of enums are no expressions of this scope. */
     private void cases(ExpressionTree selector, List<? extends CaseTree> cases) {
         TypeMirror type = visit(selector);
-        boolean areNumbers = type != null && type.getKind().isPrimitive();
-        switches += areNumbers ? 0 : 1;
+        boolean areValues = type != null && (type.getKind().isPrimitive() || TypeTrees.isString(type));
+        switches += areValues ? 0 : 1;
         inScope(() -> cases.forEach(each -> {
-            if (areNumbers) {
+            if (areValues) {
                 each.getExpressions().forEach(this::visit);
             }
             visit(each);
         }));
-        switches -= areNumbers ? 0 : 1;
+        switches -= areValues ? 0 : 1;
     }
 
     @Override
@@ -354,9 +354,11 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
                 .orElse(null);
     }
 
+    /** The types of arguments; those of choices between objects are forgotten until it is known what these become. */
     private List<TypeMirror> visitAll(List<? extends ExpressionTree> arguments) {
         List<TypeMirror> types = new ArrayList<>();
         arguments.forEach(argument -> types.add(visit(argument)));
+        arguments.forEach(argument -> attribution.forgetChoices(argument, DeclaredType.class::isInstance));
         return types;
     }
 
