@@ -64,6 +64,28 @@ final class Enums {
         };
     }
 
+    @At({"100; CALL; 95; [2]; lin", "90; CALL; 95; [1]; lin", "90; PUT; 95; [0]; log", "90; STRADDLE; 95; [3]; no"})
+    @Differentiable
+    static double payoff(double spot, Kind kind, double strike, double[] weights, String scale) {
+        double sum = 1;
+        for (double weight : weights) {
+            sum += kind == Kind.CALL ? weight * weight : weight * spot;
+        }
+        double moneyness = scale.equals("log") ? log(spot / strike) : scale.equals("lin") ? spot / strike : spot;
+        return sum * (kind == Kind.PUT ? -moneyness : moneyness) * (1 + kind.ordinal());
+    }
+
+    @At({"[2]; CALL; lin", "[3]; PUT; lin", "[0]; PUT; log"})
+    @Differentiable
+    static double[] elementwise(double[] x, Kind kind, String scale) {
+        double[] y = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            Kind each = i % 2 == 0 ? kind : Kind.opposite(kind);
+            y[i] = by(each, x[i]) * (scale.equals("log") ? log(x[i]) : x[i]);
+        }
+        return y;
+    }
+
     @SuppressWarnings("fallthrough")
     private static double by(Kind kind, double x) {
         double y = x;

@@ -133,6 +133,15 @@ class Declarations {
         return x;
     }
 
+    private enum Secret {
+        A
+    }
+
+    @Differentiable
+    static double secret(double x, Secret secret) { // [PrivateClass]
+        return secret == Secret.A ? x : 2 * x; // [HiddenConstant]
+    }
+
     private static class Inner {
         @Differentiable
         static double inside(double x) { // [PrivateClass]

@@ -15,7 +15,7 @@ public enum Message {
             + " array"),
     NoResult("%s returns nothing and has no @Output parameter; return a value, or mark the array that it writes to as"
             + " @Output"),
-    ParameterType("a parameter of type %s is not supported; use numbers, booleans and arrays of them"),
+    ParameterType("a parameter of type %s is not supported; use numbers, booleans, arrays of them, enums and text"),
     OutputType("@Output %s is no array that derivatives could be of, but %s; use double[], float[] or arrays of them"),
     OutputBesideResult("%s returns a value and has an @Output parameter as well; make it void with one more @Output"),
     ConstantOutput("%s is both @Output and @Constant; remove one of the two"),

@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.emit;
 
 import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
@@ -9,6 +10,7 @@ import io.github.cotangent.processor.ir.Method;
 import io.github.cotangent.processor.ir.Method.Role;
 import io.github.cotangent.processor.ir.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -242,6 +244,11 @@ record Arguments(List<Argument> all, List<Result> results) {
         return joined;
     }
 
+    private static ClassName className(Type.Shape shape) {
+        String[] names = shape.name().split("\\.");
+        return ClassName.get(shape.packageName(), names[0], Arrays.copyOfRange(names, 1, names.length));
+    }
+
     static TypeName typeName(Type type) {
         if (type.isArray()) {
             return ArrayTypeName.of(typeName(type.element()));
@@ -255,7 +262,7 @@ record Arguments(List<Argument> all, List<Result> results) {
             case LONG -> TypeName.LONG;
             case FLOAT -> TypeName.FLOAT;
             case DOUBLE -> TypeName.DOUBLE;
-            case RECORD, OBJECT -> throw new IllegalArgumentException("no code is written for the object " + type);
+            case RECORD, OBJECT -> className(type.shape().orElseThrow());
         };
     }
 }

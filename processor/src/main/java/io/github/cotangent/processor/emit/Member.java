@@ -97,7 +97,7 @@ record Member(ClassName companion, ClassName source, Derivatives derivatives, Ar
         return !Place.arrays(arguments.places()).isEmpty();
     }
 
-    /** Checks that no array of the method's is null, and that its outputs are arrays of their own. */
+    /** Checks that no array or object of the method's is null, and that its outputs are arrays of their own. */
     CodeBlock primalChecks() {
         List<Place> inputs = inputs();
         return CodeBlock.builder()
@@ -107,7 +107,7 @@ record Member(ClassName companion, ClassName source, Derivatives derivatives, Ar
     }
 
     static CodeBlock checksPresent(List<Place> places) {
-        return Place.arrays(places).stream().map(Place::checkPresent).collect(CodeBlock.joining(""));
+        return Place.references(places).stream().map(Place::checkPresent).collect(CodeBlock.joining(""));
     }
 
     CodeBlock tangentChecks() {

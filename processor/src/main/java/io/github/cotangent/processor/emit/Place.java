@@ -27,6 +27,13 @@ record Place(String name, Type type) {
         return places.stream().filter(place -> place.type.isArray()).toList();
     }
 
+    /** What could be null. */
+    static List<Place> references(List<Place> places) {
+        return places.stream()
+                .filter(place -> place.type.isArray() || place.type.shape().isPresent())
+                .toList();
+    }
+
     boolean isNested() {
         return type.rank() > 1;
     }
@@ -39,7 +46,7 @@ record Place(String name, Type type) {
         return ParameterSpec.builder(typeName(), name).build();
     }
 
-    /** Checks that the array is there. */
+    /** Checks that the array or object is there. */
     CodeBlock checkPresent() {
         return isNested()
                 ? Member.statement("$T.check($S, $L)", ROWS, name, name)

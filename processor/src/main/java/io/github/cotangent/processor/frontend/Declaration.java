@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -197,6 +199,13 @@ record Declaration(ExecutableElement method, MethodTree tree) {
         }
     }
 
+    /** The class itself, or one around it, that the companion cannot refer to. */
+    private static Optional<Element> hidden(Element type) {
+        return Stream.iterate(type, TypeElement.class::isInstance, Element::getEnclosingElement)
+                .filter(each -> each.getModifiers().contains(Modifier.PRIVATE))
+                .findFirst();
+    }
+
     private void parameters(Problems problems) {
         for (int i = 0; i < method.getParameters().size(); i++) {
             VariableTree place = tree.getParameters().get(i);
@@ -205,6 +214,9 @@ record Declaration(ExecutableElement method, MethodTree tree) {
                 problems.broken(place);
             } else if (Scalars.of(type).isEmpty()) {
                 problems.report(place, Message.ParameterType, type);
+            } else if (type instanceof DeclaredType object) {
+                hidden(object.asElement())
+                        .ifPresent(hidden -> problems.report(place, Message.PrivateClass, hidden.getSimpleName()));
             } else if (Annotations.isPresent(method.getParameters().get(i), Annotations.OUTPUT)) {
                 output(method.getParameters().get(i), place, problems);
             }

@@ -83,7 +83,7 @@ final class Corpus {
 
     private static String signature(java.lang.reflect.Method method) {
         List<String> types = Arrays.stream(method.getParameterTypes())
-                .map(Class::getTypeName)
+                .map(Class::getCanonicalName)
                 .toList();
         return method.getName() + "(" + String.join(",", types) + ")";
     }

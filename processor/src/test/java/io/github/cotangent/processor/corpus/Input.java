@@ -81,7 +81,12 @@ record Input(String text, List<Object> arguments, Kind kind) {
                 case "byte" -> Byte.valueOf(text);
                 case "char" -> text.charAt(0);
                 case "boolean" -> Boolean.valueOf(text);
-                default -> throw new AssertionError(type);
+                case "java.lang.String" -> text;
+                default ->
+                    Arrays.stream(type.getEnumConstants())
+                            .filter(each -> each.toString().equals(text))
+                            .findFirst()
+                            .orElseThrow();
             };
         }
 
