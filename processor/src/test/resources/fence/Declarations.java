@@ -133,6 +133,37 @@ class Declarations {
         return x;
     }
 
+    record Tested(double x) {
+        Tested {
+            x = Math.abs(x);
+        }
+    }
+
+    record Around(Tested inner) {}
+
+    record Read(double x) {
+        public double x() {
+            return 2 * x;
+        }
+    }
+
+    record Plain(double x) {}
+
+    @Differentiable
+    static double ofRecords(Tested a, Around b, Read c, Plain d) { // [RecordParameter] [RecordParameter] [RecordParameter]
+        return d.x();
+    }
+
+    @Differentiable
+    static double[] ofRecord(Plain d) { // [RecordOfVector]
+        return new double[] {d.x()};
+    }
+
+    @Differentiable
+    static Plain givesRecord(double x) { // [ResultType]
+        return new Plain(x);
+    }
+
     private enum Secret {
         A
     }

@@ -15,7 +15,11 @@ public enum Message {
             + " array"),
     NoResult("%s returns nothing and has no @Output parameter; return a value, or mark the array that it writes to as"
             + " @Output"),
-    ParameterType("a parameter of type %s is not supported; use numbers, booleans, arrays of them, enums and text"),
+    ParameterType("a parameter of type %s is not supported; use numbers, booleans, arrays of them, records, enums and"
+            + " text"),
+    RecordParameter("a record parameter has a gradient that is a record too, so %s has to be of this file, without a"
+            + " constructor, accessors or float[] of its own; pass its components as parameters"),
+    RecordOfVector("%s is a record, and methods that take one return a double; pass its components as parameters"),
     OutputType("@Output %s is no array that derivatives could be of, but %s; use double[], float[] or arrays of them"),
     OutputBesideResult("%s returns a value and has an @Output parameter as well; make it void with one more @Output"),
     ConstantOutput("%s is both @Output and @Constant; remove one of the two"),

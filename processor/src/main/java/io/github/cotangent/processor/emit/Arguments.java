@@ -20,8 +20,9 @@ import java.util.stream.IntStream;
  *
  * @param all the parameters, in order
  * @param results the value that is returned, or the outputs
+ * @param isInternal whether users do not see the members, so that those for them alone are left out
  */
-record Arguments(List<Argument> all, List<Result> results) {
+record Arguments(List<Argument> all, List<Result> results, boolean isInternal) {
 
     static final String SEED = MemberNames.SEED;
     static final String TANGENT = MemberNames.TANGENT;
@@ -99,15 +100,16 @@ record Arguments(List<Argument> all, List<Result> results) {
         }
     }
 
-    static Arguments of(Method method, String className) {
-        List<String> names = MemberNames.ofParameters(method.parameters(), method.order(), className);
+    /** The names for parameters: those that are declared, or the components of records. */
+    static Arguments of(Method method, List<Method.Parameter> parameters, String className) {
+        List<String> names = MemberNames.ofParameters(parameters, method.order(), className);
         List<Argument> all = IntStream.range(0, names.size())
-                .mapToObj(i -> argument(method.parameters().get(i), names.get(i)))
+                .mapToObj(i -> argument(parameters.get(i), names.get(i)))
                 .toList();
         List<Result> results = method.hasOutputs()
                 ? all.stream().filter(Argument::isOutput).map(Result::of).toList()
                 : method.results().stream().map(Result::returned).toList();
-        return new Arguments(all, results);
+        return new Arguments(all, results, method.access().equals("private"));
     }
 
     private static Argument argument(Method.Parameter parameter, String name) {
@@ -151,6 +153,7 @@ record Arguments(List<Argument> all, List<Result> results) {
     boolean isOfOneVector() {
         boolean takesOne = arrays().isEmpty() ? !scalars().isEmpty() : isOneVector();
         return takesOne
+                && !isInternal
                 && results.size() == 1
                 && (results.get(0).value().type().isRealScalar()
                         || results.get(0).value().type().equals(Type.DOUBLES));

@@ -55,12 +55,24 @@ public final class CompanionClass {
         if (companion.originating() != null) {
             type.addOriginatingElement(companion.originating());
         }
-        companion.methods().forEach(derivatives -> addMembers(type, Member.of(companion, derivatives)));
+        companion.methods().forEach(derivatives -> addMembers(type, companion, derivatives));
         companion.helpers().forEach(helper -> HelperMembers.addTo(type, companion, helper));
         return JavaFile.builder(companion.packageName(), type.build())
                 .indent("    ")
                 .skipJavaLangImports(!hidesJavaLang(companion.originating()))
                 .build();
+    }
+
+    private static void addMembers(TypeSpec.Builder type, Companion companion, Derivatives derivatives) {
+        Member member = Member.of(companion, derivatives);
+        if (derivatives.method().hasRecords()) {
+            Member flat = Member.flat(companion, derivatives);
+            new RecordMembers(member, flat).addTo(type);
+            new ScalarMembers(flat).addSweepsTo(type);
+            new PartMembers(flat).addTo(type);
+        } else {
+            addMembers(type, member);
+        }
     }
 
     static void addMembers(TypeSpec.Builder type, Member member) {

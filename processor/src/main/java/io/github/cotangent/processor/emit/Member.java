@@ -30,14 +30,25 @@ record Member(ClassName companion, ClassName source, Derivatives derivatives, Ar
     static final ClassName DUAL = ClassName.get("io.github.cotangent", "Dual");
     static final ClassName JACOBIANS = ClassName.get("io.github.cotangent", "Jacobians");
 
+    /** The members that take the parameters as the user's method does. */
     static Member of(Companion companion, Derivatives derivatives) {
+        return of(companion, derivatives, derivatives.method().signature());
+    }
+
+    /** Members that take the components of records, for those of users to call. */
+    static Member flat(Companion companion, Derivatives derivatives) {
+        Derivatives flat = derivatives.flat();
+        return of(companion, flat, flat.method().parameters());
+    }
+
+    private static Member of(Companion companion, Derivatives derivatives, List<Method.Parameter> parameters) {
         List<String> names = companion.enclosingNames();
         ClassName source = ClassName.get(
                 companion.packageName(),
                 names.get(0),
                 names.subList(1, names.size()).toArray(String[]::new));
         ClassName own = ClassName.get(companion.packageName(), CompanionClass.nameOf(companion));
-        return new Member(own, source, derivatives, Arguments.of(derivatives.method(), names.get(0)));
+        return new Member(own, source, derivatives, Arguments.of(derivatives.method(), parameters, names.get(0)));
     }
 
     Method method() {

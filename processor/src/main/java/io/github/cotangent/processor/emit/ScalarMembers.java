@@ -25,18 +25,12 @@ final class ScalarMembers {
     }
 
     void addTo(TypeSpec.Builder type) {
-        type.addMethod(jvp());
-        if (!member.isPrivate() || arguments.arrays().isEmpty()) {
-            type.addMethod(vjp());
-        }
-        type.addMethod(vjpAdd());
-        if (member.hasVjpResult()) {
-            type.addType(member.vjpResult());
-        }
         if (member.isPrivate()) {
+            addSweeps(type, arguments.arrays().isEmpty());
             member.derivatives().hvp().ifPresent(hvp -> new SecondOrderMembers(member).addProductTo(type));
             return;
         }
+        addSweepsTo(type);
         type.addMethod(gradient());
         if (arguments.differentiable().size() > 1) {
             type.addType(gradientResult());
@@ -44,11 +38,27 @@ final class ScalarMembers {
         if (arguments.isOneVector()) {
             type.addMethod(valueAndGradient());
         }
+        if (arguments.isOfOneVector()) {
+            type.addMethod(new FunctionMember(member).scalarFunction());
+        }
+    }
+
+    /** The members that others are made of. */
+    void addSweepsTo(TypeSpec.Builder type) {
+        addSweeps(type, true);
         if (member.derivatives().hvp().isPresent()) {
             new SecondOrderMembers(member).addTo(type);
         }
-        if (arguments.isOfOneVector()) {
-            type.addMethod(new FunctionMember(member).scalarFunction());
+    }
+
+    private void addSweeps(TypeSpec.Builder type, boolean withVjp) {
+        type.addMethod(jvp());
+        if (withVjp) {
+            type.addMethod(vjp());
+        }
+        type.addMethod(vjpAdd());
+        if (member.hasVjpResult()) {
+            type.addType(member.vjpResult());
         }
     }
 

@@ -6,6 +6,7 @@ import com.sun.source.tree.VariableTree;
 import io.github.cotangent.processor.diagnostics.Message;
 import io.github.cotangent.processor.frontend.lower.Problems;
 import io.github.cotangent.processor.frontend.lower.Scalars;
+import io.github.cotangent.processor.frontend.source.SourceFile;
 import io.github.cotangent.processor.ir.Builder;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Method;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -29,7 +31,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** What an annotated method's declaration says, body apart. */
-record Declaration(ExecutableElement method, MethodTree tree) {
+record Declaration(ExecutableElement method, MethodTree tree, SourceFile file) {
 
     /** What the generated members' names begin with. */
     String name() {
@@ -55,10 +57,10 @@ record Declaration(ExecutableElement method, MethodTree tree) {
         String parameters = method.getParameters().stream()
                 .map(parameter -> parameter.asType().toString())
                 .collect(Collectors.joining(", ", "(", ")"));
-        return classes() + "#" + method.getSimpleName() + parameters;
+        return classNames() + "#" + method.getSimpleName() + parameters;
     }
 
-    private String classes() {
+    private String classNames() {
         StringBuilder name = new StringBuilder();
         for (Element type = method.getEnclosingElement();
                 type instanceof TypeElement;
@@ -74,6 +76,15 @@ record Declaration(ExecutableElement method, MethodTree tree) {
             return "public";
         }
         return modifiers.contains(Modifier.PROTECTED) ? "protected" : "";
+    }
+
+    /** The classes of parameters that are objects. */
+    List<TypeElement> classes() {
+        return method.getParameters().stream()
+                .map(VariableElement::asType)
+                .filter(DeclaredType.class::isInstance)
+                .map(type -> (TypeElement) ((DeclaredType) type).asElement())
+                .toList();
     }
 
     /** The parameters, in so far as their types are supported. */
@@ -92,7 +103,7 @@ record Declaration(ExecutableElement method, MethodTree tree) {
         if (Annotations.isPresent(parameter, Annotations.OUTPUT)) {
             return Role.OUTPUT;
         }
-        boolean constant = !type.isReal() || Annotations.isPresent(parameter, Annotations.CONSTANT);
+        boolean constant = !type.holdsReal() || Annotations.isPresent(parameter, Annotations.CONSTANT);
         return constant ? Role.CONSTANT : Role.DIFFERENTIABLE;
     }
 
@@ -115,7 +126,7 @@ record Declaration(ExecutableElement method, MethodTree tree) {
             }
         }
         String called = method.getSimpleName().toString();
-        Function code = new Function(called, builder.region(values, results));
+        Function code = new Function(called, builder.region(Value.flat(values), results));
         return Optional.of(new Method(name(), link(), access(), order(), parameters(), code));
     }
 
@@ -199,6 +210,16 @@ record Declaration(ExecutableElement method, MethodTree tree) {
         }
     }
 
+    private void object(Element type, VariableTree place, Problems problems) {
+        hidden(type).ifPresent(hidden -> problems.report(place, Message.PrivateClass, hidden.getSimpleName()));
+        if (type.getKind() == ElementKind.RECORD && !file.isPlain((TypeElement) type)) {
+            problems.report(place, Message.RecordParameter, type.getSimpleName());
+        } else if (type.getKind() == ElementKind.RECORD
+                && method.getReturnType().getKind() != TypeKind.DOUBLE) {
+            problems.report(place, Message.RecordOfVector, type.getSimpleName());
+        }
+    }
+
     /** The class itself, or one around it, that the companion cannot refer to. */
     private static Optional<Element> hidden(Element type) {
         return Stream.iterate(type, TypeElement.class::isInstance, Element::getEnclosingElement)
@@ -214,11 +235,10 @@ record Declaration(ExecutableElement method, MethodTree tree) {
                 problems.broken(place);
             } else if (Scalars.of(type).isEmpty()) {
                 problems.report(place, Message.ParameterType, type);
-            } else if (type instanceof DeclaredType object) {
-                hidden(object.asElement())
-                        .ifPresent(hidden -> problems.report(place, Message.PrivateClass, hidden.getSimpleName()));
             } else if (Annotations.isPresent(method.getParameters().get(i), Annotations.OUTPUT)) {
                 output(method.getParameters().get(i), place, problems);
+            } else if (type instanceof DeclaredType object) {
+                object(object.asElement(), place, problems);
             }
         }
         boolean allKnown = parameters().size() == method.getParameters().size();

@@ -107,7 +107,7 @@ public final class FrontEnd {
         Reporter<Tree> reporter = reporter(file.unit());
         List<Declaration> declarations = ElementFilter.methodsIn(type.getEnclosedElements()).stream()
                 .filter(this::isDifferentiable)
-                .map(method -> new Declaration(method, trees.getTree(method)))
+                .map(method -> new Declaration(method, trees.getTree(method), file))
                 .toList();
         Helpers helpers = new Helpers(
                 type,
@@ -121,6 +121,12 @@ public final class FrontEnd {
             ofHelpers.add(attempt(file, helpers.all().get(ofHelpers.size()), helpers));
         }
         return outcome(type, file, attempts, ofHelpers, helpers, reporter);
+    }
+
+    private static boolean takesAuxiliary(List<Attempt> attempts, SourceFile file) {
+        return attempts.stream()
+                .flatMap(attempt -> attempt.declaration().classes().stream())
+                .anyMatch(type -> file.declares(type) && isAuxiliary(type, file));
     }
 
     /** Whether javac would warn when another file refers to a class: its file bears another class's name. */
@@ -163,7 +169,7 @@ public final class FrontEnd {
         file.attributions().values().forEach(each -> check.expect(type, file.unit(), each, reporter));
         return new Outcome(
                 Status.LOWERED,
-                isAuxiliary(type, file),
+                isAuxiliary(type, file) || takesAuxiliary(attempts, file),
                 annotated.stream().flatMap(attempt -> attempt.method().stream()).toList(),
                 IntStream.range(0, ofHelpers.size())
                         .mapToObj(i -> new Helper(
@@ -183,7 +189,7 @@ public final class FrontEnd {
     }
 
     private Attempt attempt(SourceFile file, Helpers.Helper helper, Helpers helpers) {
-        Declaration declaration = new Declaration(helper.method(), trees.getTree(helper.method()));
+        Declaration declaration = new Declaration(helper.method(), trees.getTree(helper.method()), file);
         Signature signature = helper.signature();
         return attempt(declaration, problems -> {
             Function primal =

@@ -36,12 +36,17 @@ final class Overlaps {
                 problems.report(declaration.tree(), Message.OverloadNeedsName, declaration.name());
                 continue;
             }
-            members(declaration, byMember, problems);
+            members(declaration, declaration.name(), byMember, problems);
+            if (declaration.parameters().stream()
+                    .anyMatch(parameter -> parameter.type().isRecord())) {
+                members(declaration, declaration.name() + "Flat", byMember, problems);
+            }
         }
     }
 
-    private static void members(Declaration declaration, Map<String, Declaration> byMember, Problems problems) {
-        for (String generated : members(declaration.name())) {
+    private static void members(
+            Declaration declaration, String name, Map<String, Declaration> byMember, Problems problems) {
+        for (String generated : members(name)) {
             Declaration other = byMember.putIfAbsent(generated, declaration);
             if (other != null && other != declaration) {
                 problems.report(declaration.tree(), Message.NameClash, other.name(), declaration.name(), generated);

@@ -34,7 +34,7 @@ final class Signatures {
 
     /** The signature of an annotated method; empty if its declaration is not supported. */
     Optional<Signature> of(ExecutableElement method) {
-        Declaration declaration = new Declaration(method, null);
+        Declaration declaration = new Declaration(method, null, null);
         List<Method.Parameter> parameters = declaration.parameters();
         Optional<Type> result = Scalars.of(method.getReturnType());
         List<Method.Parameter> outputs =

@@ -20,6 +20,11 @@ import java.util.Optional;
 public record Derivatives(
         Method method, Function jvp, Optional<Function> vjp, Optional<Pullback> pullback, Optional<Function> hvp) {
 
+    /** The same code for the method that takes the components of records. */
+    public Derivatives flat() {
+        return new Derivatives(method.flat(), jvp, vjp, pullback, hvp);
+    }
+
     /**
      * A reverse-mode derivative in two parts.
      *

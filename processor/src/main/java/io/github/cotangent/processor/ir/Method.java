@@ -1,8 +1,11 @@
 package io.github.cotangent.processor.ir;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * An annotated method: its code, and what its companion has to know of its declaration.
@@ -11,11 +14,11 @@ import java.util.stream.IntStream;
  * @param declaration the method as Javadoc links to it: {@code Models#wave(double, double)}
  * @param access the access modifier of the generated members, {@code "public"}, {@code "protected"} or {@code ""}
  * @param order the highest order of the derivatives asked for, 1 or 2
- * @param parameters one for each parameter of the code, in order
+ * @param signature the parameters as they are declared
  * @param primal the code; its results are the value that the method returns, or else the outputs, in order
  */
 public record Method(
-        String name, String declaration, String access, int order, List<Parameter> parameters, Function primal) {
+        String name, String declaration, String access, int order, List<Parameter> signature, Function primal) {
 
     /** What a parameter is to the derivatives. */
     public enum Role {
@@ -41,10 +44,43 @@ public record Method(
         public boolean isOutput() {
             return role == Role.OUTPUT;
         }
+
+        private Stream<Parameter> parts(Set<String> taken) {
+            return type.components().stream().flatMap(component -> {
+                String whole = Value.componentName(name, component.name());
+                if (component.type().isRecord()) {
+                    return new Parameter(whole, component.type(), role).parts(taken);
+                }
+                String own = whole;
+                while (!taken.add(own)) {
+                    own += "_";
+                }
+                return Stream.of(
+                        new Parameter(own, component.type(), component.type().isReal() ? role : Role.CONSTANT));
+            });
+        }
     }
 
     public Method {
-        parameters = List.copyOf(parameters);
+        signature = List.copyOf(signature);
+    }
+
+    public boolean hasRecords() {
+        return signature.stream().anyMatch(parameter -> parameter.type().isRecord());
+    }
+
+    /** One for each parameter of the code, in order: those of the signature, records taken apart. */
+    public List<Parameter> parameters() {
+        Set<String> taken = new HashSet<>();
+        signature.forEach(parameter -> taken.add(parameter.name()));
+        return signature.stream()
+                .flatMap(parameter -> parameter.type().isRecord() ? parameter.parts(taken) : Stream.of(parameter))
+                .toList();
+    }
+
+    /** The same code as a method of its own that takes the components of records. */
+    public Method flat() {
+        return new Method(name + "Flat", declaration, "private", order, parameters(), primal);
     }
 
     /** The types of the results: of the value that is returned, or of the outputs. */
@@ -58,7 +94,7 @@ public record Method(
     }
 
     public boolean hasOutputs() {
-        return parameters.stream().anyMatch(Parameter::isOutput);
+        return signature.stream().anyMatch(Parameter::isOutput);
     }
 
     /** The values of the code that derivatives are taken with respect to. */
@@ -72,6 +108,7 @@ public record Method(
     }
 
     private List<Value> values(Predicate<Parameter> condition) {
+        List<Parameter> parameters = parameters();
         return IntStream.range(0, parameters.size())
                 .filter(i -> condition.test(parameters.get(i)))
                 .mapToObj(primal.parameters()::get)

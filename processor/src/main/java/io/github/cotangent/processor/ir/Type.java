@@ -102,6 +102,12 @@ public record Type(Kind kind, int rank, Optional<Shape> shape) {
                 || components().stream().anyMatch(component -> component.type().holdsArray());
     }
 
+    /** Whether this is real, or a record that holds something real, at any depth. */
+    public boolean holdsReal() {
+        return isReal()
+                || components().stream().anyMatch(component -> component.type().holdsReal());
+    }
+
     /** Whether values of this type, or their elements, vary continuously and so can have derivatives. */
     public boolean isReal() {
         return kind == Kind.DOUBLE || kind == Kind.FLOAT;
@@ -111,9 +117,9 @@ public record Type(Kind kind, int rank, Optional<Shape> shape) {
         return isReal() && rank == 0;
     }
 
-    /** The type of a tangent or an adjoint: derivatives are always kept in {@code double}. */
+    /** The type of a tangent or an adjoint: that of a record itself, and else always {@code double} or an array of it. */
     public Type derivative() {
-        return new Type(Kind.DOUBLE, rank);
+        return isRecord() ? this : new Type(Kind.DOUBLE, rank);
     }
 
     /** The type as Java writes it. */

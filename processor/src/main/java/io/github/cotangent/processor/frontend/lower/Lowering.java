@@ -105,12 +105,13 @@ public final class Lowering {
                 outputs.add(parameter);
             }
         }
-        this.parameters.addAll(parameters);
+        this.parameters.addAll(Value.flat(parameters));
         List<Value> returned =
                 inline(method, declared, Optional.empty(), parameters, "").results();
         List<Value> results = Value.flat(outputs.isEmpty() ? returned : outputs);
+        List<Value> components = Value.flat(parameters);
         Function function =
-                new Function(method.getSimpleName().toString(), code.builder().region(parameters, results));
+                new Function(method.getSimpleName().toString(), code.builder().region(components, results));
         checkAccesses(function, outputs);
         return function;
     }
@@ -148,11 +149,11 @@ public final class Lowering {
         accesses.add(new Access(array, argument, Message.ParameterWrite, true));
     }
 
-    /** Notes that a value is the method's result, which must not be an array of a parameter's. */
+    /** Notes that a value is the method's result, which must not hold an array of a parameter's. */
     void returned(Value result, Tree expression) {
-        if (result.type().isArray()) {
-            accesses.add(new Access(result, expression, Message.ParameterReturned, true));
-        }
+        Value.flat(List.of(result)).stream()
+                .filter(part -> part.type().isArray())
+                .forEach(array -> accesses.add(new Access(array, expression, Message.ParameterReturned, true)));
     }
 
     /**

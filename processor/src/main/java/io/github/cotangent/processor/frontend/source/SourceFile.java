@@ -17,8 +17,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -74,6 +80,24 @@ public final class SourceFile {
                         tree,
                         attributions.computeIfAbsent(
                                 method, key -> Attributor.of(elements, types, unit, method, tree))));
+    }
+
+    /** Whether a record, with the records that it holds, is of this file and no more than its components. */
+    public boolean isPlain(TypeElement record) {
+        boolean hasOwnConstructor = ElementFilter.constructorsIn(record.getEnclosedElements()).stream()
+                .noneMatch(constructor -> elements.getOrigin(constructor) == Elements.Origin.MANDATED);
+        return declares(record)
+                && !hasOwnConstructor
+                && record.getRecordComponents().stream().allMatch(this::isPlain);
+    }
+
+    private boolean isPlain(RecordComponentElement component) {
+        boolean isOfFloats = component.asType() instanceof ArrayType array
+                && array.getComponentType().getKind() == TypeKind.FLOAT;
+        boolean isPlain = !(types.asElement(component.asType()) instanceof TypeElement type)
+                || type.getKind() != ElementKind.RECORD
+                || isPlain(type);
+        return !isOfFloats && isPlain && !declares(component.getAccessor());
     }
 
     /** Whether a record's constructor leaves its parameters to Java: {@code R {…}}. */
