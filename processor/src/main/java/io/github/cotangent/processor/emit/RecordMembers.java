@@ -11,6 +11,7 @@ import io.github.cotangent.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 
@@ -19,6 +20,14 @@ import java.util.function.BiFunction;
  * put what that gives together. Components that are not real are in a gradient what they are in the parameter.
  */
 final class RecordMembers {
+
+    private static final Map<String, String> RETURNED = Map.of(
+            "Jvp", "the value and its tangent",
+            "Vjp", "the value, and the adjoints of numbers and records",
+            "VjpAdd", "the value, and the adjoints of numbers and records",
+            "Gradient", "the gradient by a record as a record of its type",
+            "Hvp", "the product, in parts like the direction",
+            "Hessian", "a row and a column for each number, symmetric but for rounding errors");
 
     private final Member member;
     private final Member flat;
@@ -182,9 +191,7 @@ final class RecordMembers {
         Documentation documentation =
                 Documentation.of(first).primals(member.method().name(), arguments.all());
         more.forEach(parameter -> documentation.parameter(parameter.name(), meaning(parameter.name())));
-        documentation
-                .returns("what this is about; a record as the parameter is one")
-                .throwsForNull(true);
+        documentation.returns(RETURNED.get(suffix)).throwsForNull(true);
         return member.method(suffix, type, Arguments.join(arguments.primals(), more))
                 .addJavadoc(documentation.code());
     }
