@@ -265,7 +265,7 @@ final class Records {
 
     @At(value = {"0.5; 3", "0.5; -3"}, single = true)
     @Differentiable
-    static double mixed(double x, int n) {
+    static double mixedTypes(double x, int n) {
         Mixed m = new Mixed((float) x, n, n > 0, 'a');
         if (!m.flag()) {
             m = new Mixed(m.f() * m.f(), m.n() + 1, true, m.letter());

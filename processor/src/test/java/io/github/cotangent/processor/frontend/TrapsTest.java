@@ -42,6 +42,11 @@ class TrapsTest {
         return traps(Compiler.of(source("Control")).lenient(), "traps.Control");
     }
 
+    @TestFactory
+    Stream<DynamicTest> data() {
+        return traps(Compiler.of(source("Data")).lenient(), "traps.Data");
+    }
+
     @Test
     void randomControl() throws Exception {
         for (int block = 0; block < 4; block++) {
