@@ -57,6 +57,38 @@ final class Constants implements Physics {
         return sum + weighted(WEIGHTS, x) * Other.TABLE[1];
     }
 
+    record Filter(double[] taps, double gain) {}
+
+    record Bank(Filter low, int[] order, Filter high) {}
+
+    static final Filter FILTER = new Filter(new double[] {0.25, 0.5, -0.125}, 3);
+    static final Bank BANK =
+            new Bank(new Filter(new double[] {1, 2}, HIDDEN), new int[] {1, 0}, new Filter(new double[] {-1, 4}, ROOT));
+
+    /** The arrays of a record go by their names, its numbers by their values. */
+    @At({"[3]", "[2]"})
+    @Differentiable(order = 2)
+    static double filters(double[] x) {
+        Filter filter = x.length > 2 ? FILTER : BANK.low();
+        double sum = 0;
+        for (int i = 0; i < filter.taps().length; i++) {
+            sum += filter.taps()[i] * x[i] * x[i] * filter.gain();
+        }
+        return sum * BANK.high().gain() * x[BANK.order()[0]] + BANK.high().taps()[1] * x[0];
+    }
+
+    /** What varies, and what is constant, by one name. */
+    @At({"[3]; 1", "[3]; 0"})
+    @Differentiable(order = 2)
+    static double weightsOrNot(double[] x, int n) {
+        double[] w = n > 0 ? WEIGHTS : x;
+        double product = 1;
+        for (double each : w) {
+            product *= each + x[0];
+        }
+        return product;
+    }
+
     private static double weighted(double[] weights, double[] x) {
         double sum = 0;
         for (int i = 0; i < x.length; i++) {

@@ -295,4 +295,139 @@ final class Records {
         double pYX = x.x * pY.x;
         return pYX + x.y() * pY.z();
     }
+
+    /** Records that hold arrays, chosen and carried. */
+    @At({"[3]; 0", "[3]; 1", "[3]; 2", "[3]; 5"})
+    @Differentiable(order = 2)
+    static double layersCarried(double[] x, int n) {
+        Layer layer = new Layer(x, 0.5, 1);
+        Layer other = new Layer(x.clone(), x[1], 1);
+        for (int i = 0; i < n; i++) {
+            double[] next = new double[x.length];
+            for (int j = 0; j < next.length; j++) {
+                next[j] = layer.weights()[j] * 0.5 + x[j] * other.bias();
+            }
+            Layer made = new Layer(next, layer.bias() * x[0], layer.stride());
+            if (i % 2 == 0) {
+                other = layer;
+                layer = made;
+            } else {
+                Layer t = layer;
+                layer = other;
+                other = t;
+            }
+        }
+        Layer last = n > 1 ? other : layer;
+        return last.of(x) * last.bias() + layer.of(x);
+    }
+
+    /** Found in a loop, the record leaves it with its array. */
+    @At({"[3]; 0", "[3]; 1", "[3]; 7", "[0]; 1"})
+    @Differentiable
+    static double layerFound(double[] x, int n) {
+        return found(x, n).of(x);
+    }
+
+    private static Layer found(double[] x, int n) {
+        for (int i = 0; i < x.length; i++) {
+            if (i == n) {
+                double[] w = x.clone();
+                w[i] *= w[0];
+                return new Layer(w, x[i], 1);
+            }
+        }
+        return new Layer(x, 2, 1);
+    }
+
+    record Positive(double value, double root) {
+        Positive {
+            if (value < 0) {
+                throw new IllegalArgumentException("negative: " + value);
+            }
+            root = sqrt(value) * root;
+        }
+
+        Positive(double value) {
+            this(value, 1);
+        }
+    }
+
+    /** A constructor that refuses what it does not take. */
+    @At({"0.5; 2", "3; 0.25"})
+    @Differentiable(order = 2)
+    static double validated(double x, double y) {
+        Positive p = new Positive(x * y);
+        Positive q = x > 1 ? new Positive(x, y) : p;
+        return p.root() * q.value() + q.root();
+    }
+
+    /** The integrator knows nothing of the system but its rate. */
+    record Orbit(Vec3 position, Vec3 velocity) {
+        Orbit plus(double h, Orbit rate) {
+            return new Orbit(position.plus(rate.position.times(h)), velocity.plus(rate.velocity.times(h)));
+        }
+
+        Orbit rate(double mass) {
+            double r = position.norm();
+            return new Orbit(velocity, position.times(-mass / (r * r * r)));
+        }
+
+        Orbit step(double h, double mass) {
+            Orbit k1 = rate(mass);
+            Orbit k2 = plus(h / 2, k1).rate(mass);
+            Orbit k3 = plus(h / 2, k2).rate(mass);
+            Orbit k4 = plus(h, k3).rate(mass);
+            return plus(h / 6, k1).plus(h / 3, k2).plus(h / 3, k3).plus(h / 6, k4);
+        }
+    }
+
+    @At({"[6]; 1.5; 0", "[6]; 1.5; 1", "[6]; 1.5; 2", "[6]; 1.5; 5"})
+    @Differentiable(order = 2)
+    static double orbit(double[] start, double mass, int steps) {
+        Orbit orbit = new Orbit(new Vec3(start[0], start[1], start[2]), new Vec3(start[3], start[4], start[5]));
+        for (int i = 0; i < steps; i++) {
+            orbit = orbit.step(0.125, mass);
+        }
+        double energy = orbit.velocity().dot(orbit.velocity()) / 2 - mass / orbit.position().norm();
+        return energy + orbit.position().x();
+    }
+
+    enum Option {
+        CALL,
+        PUT
+    }
+
+    record Market(double spot, double rate, double volatility, double maturity) {
+        double discount() {
+            return exp(-rate * maturity);
+        }
+
+        double forward() {
+            return spot / discount();
+        }
+    }
+
+    /** The normal distribution, near enough. */
+    private static double normal(double x) {
+        return 1 / (1 + exp(-1.5976 * x - 0.07056 * x * x * x));
+    }
+
+    private static double price(Market market, double strike, Option option) {
+        double deviation = market.volatility() * sqrt(market.maturity());
+        double d = Math.log(market.forward() / strike) / deviation + deviation / 2;
+        double sign = switch (option) {
+            case CALL -> 1;
+            case PUT -> -1;
+        };
+        return market.discount()
+                * sign
+                * (market.forward() * normal(sign * d) - strike * normal(sign * (d - deviation)));
+    }
+
+    @At({"1.5; 0.0625; 0.25; 1.25; 0", "1.5; 0.0625; 0.25; 1.25; 1"})
+    @Differentiable(order = 2)
+    static double optionPrice(double spot, double rate, double volatility, double strike, int kind) {
+        Market market = new Market(spot, rate, volatility, 2);
+        return price(market, strike, kind == 0 ? Option.CALL : Option.PUT);
+    }
 }

@@ -5,6 +5,7 @@ import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Region;
 import io.github.cotangent.processor.ir.Statement;
 import io.github.cotangent.processor.ir.Statement.Call;
+import io.github.cotangent.processor.ir.Statement.Constant;
 import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.If;
 import io.github.cotangent.processor.ir.Statement.Let;
@@ -101,6 +102,8 @@ abstract class Beside {
                     define(let, builder);
                 } else if (statement instanceof Store store && isAccompanied(store.array())) {
                     store(store, builder);
+                } else if (statement instanceof Constant constant && isAccompanied(constant.result())) {
+                    constant(constant.result(), builder);
                 }
             }
         }
@@ -109,6 +112,13 @@ abstract class Beside {
     private boolean isAccompanied(Call call) {
         return call.results().stream().anyMatch(this::isAccompanied)
                 || call.written().stream().anyMatch(this::isAccompanied);
+    }
+
+    /** An array of constants does not vary; what may be meant instead of it does. */
+    private void constant(Value value, Builder builder) {
+        if (value.type().isArray()) {
+            builder.zeros(create(value), value);
+        }
     }
 
     private void branch(If branch, Builder builder) {

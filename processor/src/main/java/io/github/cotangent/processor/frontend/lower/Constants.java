@@ -13,11 +13,13 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
 /**
- * Lowers reads of fields. A constant of Java's is referred to by name where the companion can see it, an array or the
- * constant of an enum always; any other {@code static final} field of this file is computed anew from its initialiser.
+ * Lowers reads of fields. A constant of Java's is referred to by name where the companion can see it, an array, also that of a
+ * record, or the constant of an enum always; any other {@code static final} field of this file is computed anew from its initialiser.
  */
 final class Constants {
 
@@ -43,9 +45,12 @@ final class Constants {
         if (constant != null) {
             return code.builder().constant(type, Scalars.literal(constant, type), symbol(field));
         }
+        if (type.holdsArray() && !isNamed(field, tree)) {
+            return code.placeholder(type);
+        }
         Optional<Declared<VariableTree>> declared = lowering.file()
                 .field(field)
-                .filter(initializer -> !type.holdsArray())
+                .filter(initializer -> !type.holdsArray() || hasPlainAccessors(field.asType()))
                 .filter(initializer -> isInitializedBefore(field, initializer.tree()));
         if (declared.isEmpty() || !lowering.mayInline()) {
             lowering.report(tree, Message.UnknownConstant, field.getSimpleName());
@@ -56,19 +61,55 @@ final class Constants {
         if (lowering.problems().keepFirst(before)) {
             lowering.report(tree, Message.UnknownConstant, field.getSimpleName());
         }
-        return value;
+        return withArrays(value, symbol(field), field.getSimpleName().toString());
+    }
+
+    /** The arrays that a record holds go by their names. */
+    private Value withArrays(Value value, String symbol, String name) {
+        if (value.type().isArray()) {
+            return array(value.type(), symbol, name);
+        }
+        if (!value.type().holdsArray()) {
+            return value;
+        }
+        return Records.zip(
+                value,
+                value,
+                (component, same, called) ->
+                        withArrays(component, symbol + "." + called + "()", Value.componentName(name, called)));
+    }
+
+    /** Whether the components of a record, and of those that it holds, are what their accessors return. */
+    private boolean hasPlainAccessors(TypeMirror type) {
+        return !(type instanceof DeclaredType declared)
+                || ((TypeElement) declared.asElement())
+                        .getRecordComponents().stream()
+                                .allMatch(component -> hasPlainAccessors(component.asType())
+                                        && lowering.file()
+                                                .method(component.getAccessor())
+                                                .isEmpty());
     }
 
     /** An array goes by its name: its elements are those at the time of the call, as in the user's method. */
     private Value array(VariableElement field, Tree tree, Type type) {
-        String symbol = symbol(field);
-        if (symbol.isEmpty() || lowering.activeField().isPresent()) {
-            lowering.report(tree, Message.HiddenConstant, field.getSimpleName());
-            return code.placeholder(type);
-        }
-        Value array = code.builder().constant(type, field.getSimpleName().toString(), symbol);
+        return isNamed(field, tree)
+                ? array(type, symbol(field), field.getSimpleName().toString())
+                : code.placeholder(type);
+    }
+
+    private Value array(Type type, String symbol, String name) {
+        Value array = code.builder().constant(type, name, symbol);
         lowering.constantArray(array);
         return array;
+    }
+
+    /** Whether the companion can name a field that holds arrays; reports if not. */
+    private boolean isNamed(VariableElement field, Tree tree) {
+        boolean isNamed = !symbol(field).isEmpty() && lowering.activeField().isEmpty();
+        if (!isNamed) {
+            lowering.report(tree, Message.HiddenConstant, field.getSimpleName());
+        }
+        return isNamed;
     }
 
     Value enumConstant(VariableElement field, Tree tree, Type type) {

@@ -8,6 +8,7 @@ import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import io.github.cotangent.processor.diagnostics.Message;
 import io.github.cotangent.processor.ir.Primitive;
+import io.github.cotangent.processor.ir.Statement.Throw;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Value;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ import javax.lang.model.util.ElementFilter;
  * {@code default} last. Inside a chain a case is run if one of its own labels, or of those before, was met.
  */
 final class Switches {
+
+    private static final String MATCH_EXCEPTION = "java.lang.MatchException";
 
     private final Lowering lowering;
     private final Frame frame;
@@ -172,11 +175,13 @@ final class Switches {
 
         private void choose(int index) {
             if (index == chains.size()) {
+                if (tree instanceof SwitchExpressionTree) {
+                    failUnmatched();
+                }
                 return;
             }
             List<Group> chain = chains.get(index);
-            boolean isLastOfAll = index == chains.size() - 1 && tree instanceof SwitchExpressionTree;
-            if (hasDefault(chain) || isLastOfAll) {
+            if (hasDefault(chain)) {
                 run(chain, 0);
                 return;
             }
@@ -186,6 +191,27 @@ final class Switches {
                     () -> choose(index + 1),
                     statements.scope(behind),
                     tree);
+        }
+
+        /** As Java does for a constant that was added to an enum after its switches were compiled. */
+        private void failUnmatched() {
+            boolean isKnown = lowering.elements().getTypeElement(MATCH_EXCEPTION) != null;
+            List<Throw.Argument> nulls = Stream.of("String", "Throwable")
+                    .map(name -> code.builder().zero(Type.object("java.lang", name)))
+                    .map(value -> new Throw.Argument(List.of(), List.of(value)))
+                    .toList();
+            code.builder()
+                    .append(
+                            isKnown
+                                    ? new Throw(
+                                            MATCH_EXCEPTION,
+                                            nulls,
+                                            code.builder().position())
+                                    : new Throw(
+                                            "java.lang.IncompatibleClassChangeError",
+                                            List.of(),
+                                            code.builder().position()));
+            frame.thrown();
         }
 
         private void run(List<Group> chain, int index) {
