@@ -120,7 +120,7 @@ final class RowParameters {
 
     @At({"[2, 2, 2]", "{[1, 2], [2, 1], [0, 0]}"})
     @Differentiable
-    static double threeDeep(double[][][] x) {
+    static double threeRanks(double[][][] x) {
         double sum = 0;
         for (int i = 0; i < x.length; i++) {
             for (int j = 0; j < x[i].length; j++) {

@@ -79,6 +79,16 @@ class Declarations {
         y[1][0] = x[0];
     }
 
+    record Pair(double first, double second) {}
+
+    @Differentiable
+    static Pair pair(double x) { // [ResultType]
+        return new Pair(x, x);
+    }
+
+    @Differentiable
+    static void intoPair(double x, @Output Pair pair) {} // [OutputType]
+
     @Differentiable
     static double objects(Number s, double x, Integer i, Object[] o) { // [ParameterType] [ParameterType] [ParameterType]
         return x;

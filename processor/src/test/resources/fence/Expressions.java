@@ -16,6 +16,8 @@ class Expressions {
     private static final double[] HIDDEN_WEIGHTS = {1, 2};
     static final double FIRST = WEIGHTS[0];
     static final Held HELD = new Held(WEIGHTS);
+    static final Held NAMED = new Held(new double[] {1, 2});
+    private static final Held HIDDEN_HELD = new Held(new double[] {1, 2});
 
     enum Color {
         RED;
@@ -83,6 +85,8 @@ class Expressions {
         same[1]++; // [ArrayField]
         z += HIDDEN_WEIGHTS[0]; // [HiddenConstant]
         z += FIRST; // [UnknownConstant]
+        NAMED.values()[0] = x; // [ArrayField]
+        z += NAMED.values()[1] + HIDDEN_HELD.values()[0]; // [HiddenConstant]
         z += HELD.values()[0]; // [UnknownConstant]
         z += SEED; // [UnknownConstant]
         z += BOXED; // [UnsupportedType]

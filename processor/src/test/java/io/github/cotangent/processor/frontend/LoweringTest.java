@@ -848,6 +848,26 @@ class LoweringTest {
     }
 
     @Test
+    void switchExpressionFailsForWhatNoCaseNames() {
+        Compiler.Result result = Compiler.of(AROUND.formatted("""
+                        static double f(double x, java.lang.annotation.RetentionPolicy policy) {
+                            return switch (policy) {
+                                case SOURCE -> x;
+                                case CLASS -> 2 * x;
+                                case RUNTIME -> 3 * x;
+                            };
+                        }
+                        """)).lenient().lower();
+        assertThat(result.messages()).isEmpty();
+        String failure = Runtime.version().feature() < 21
+                ? "throw java.lang.IncompatibleClassChangeError()"
+                : "throw java.lang.MatchException(";
+        assertThat(result.methods())
+                .singleElement()
+                .satisfies(lowered -> assertThat(lowered.primal().toString()).containsOnlyOnce(failure));
+    }
+
+    @Test
     void switchExpressionGivesItsArmsTheTypeOfItsTarget() {
         assertLowered("""
                 static double value(double x, int n) {
