@@ -46,6 +46,12 @@ class Calls extends Foreign {
         return n == 0 ? 1 : x * power(x, n - 1);
     }
 
+    record Point(double x, double y) {}
+
+    static double length(Point p, int n) {
+        return n == 0 ? p.x() : length(new Point(p.y(), p.x()), n - 1);
+    }
+
     static void fill(double[] x, int n) {
         if (n > 0) {
             fill(x, n - 1);
@@ -64,6 +70,7 @@ class Calls extends Foreign {
         z += guarded(x); // [InaccessibleMethod]
         double[] y = a.clone();
         fill(y, n); // [RecursiveCall]
+        z += length(new Point(x, z), n); // [CalleeRecord]
         return z + y[0] + inPlace(y, n);
     }
 

@@ -97,9 +97,11 @@ public enum Message {
                     + " package public, and its class as well"),
     HiddenClass("in the derivatives the parameter %s would hide the class of the same name, which %s needs; rename the"
             + " parameter"),
+    CalleeRecord("%s takes or returns a record, which is not passed on to the derivatives of other methods; pass the"
+            + " components, or move the method to this file and call it without recursion"),
     RecursiveCall(
-            "%s calls itself, and what it returns or takes cannot be passed on to derivatives; write it as a loop, or"
-                    + " let it take and return double, int, long, boolean, double[] or int[]"),
+            "%s calls itself, and returns nothing, or something that is not passed on to derivatives; write it as a"
+                    + " loop, or let it return a number or a new array"),
     OrderOfCallee(
             "there are no second derivatives of %s; give it order = 2 if it returns a double, or leave the order at 1"
                     + " here"),

@@ -4,6 +4,7 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.github.cotangent.processor.ir.Derivatives;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

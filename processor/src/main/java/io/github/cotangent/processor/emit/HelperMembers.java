@@ -22,7 +22,8 @@ final class HelperMembers {
     }
 
     private static MethodSpec copy(Companion companion, Method method) {
-        Arguments arguments = Arguments.of(method, method.parameters(), companion.enclosingNames().get(0));
+        Arguments arguments = Arguments.of(
+                method, method.parameters(), companion.enclosingNames().get(0));
         Documentation documentation = Documentation.of("Does what the method of this name does.")
                 .primals(method.name(), arguments.all())
                 .returns("the value");

@@ -52,6 +52,9 @@ final class ClassCalls implements Callees {
         if (!Annotations.isPresent(method, Annotations.DIFFERENTIABLE)) {
             return refused(Message.CallElsewhere, method.getSimpleName(), new RuleText(method).remedy());
         }
+        if (Signatures.takesRecords(method)) {
+            return refused(Message.CalleeRecord, method.getSimpleName());
+        }
         if (!signatures.hasCompanion(method)) {
             return refused(Message.CompanionMissing, method.getSimpleName(), method.getEnclosingElement());
         }
@@ -66,6 +69,9 @@ final class ClassCalls implements Callees {
         }
         if (!new Recursion(file).isRecursive(method)) {
             return new Inlined();
+        }
+        if (Signatures.takesRecords(method)) {
+            return refused(Message.CalleeRecord, method.getSimpleName());
         }
         Optional<Callee> callee = Annotations.isPresent(method, Annotations.DIFFERENTIABLE)
                 ? signatures.of(method).map(Signature::callee)

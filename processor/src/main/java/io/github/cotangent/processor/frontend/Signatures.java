@@ -11,9 +11,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -30,6 +32,14 @@ final class Signatures {
     Signatures(Elements elements, Predicate<ExecutableElement> isSource) {
         this.elements = elements;
         this.isSource = isSource;
+    }
+
+    /** Whether a method takes or returns records, which are not passed on to derivatives. */
+    static boolean takesRecords(ExecutableElement method) {
+        return Stream.concat(
+                        method.getParameters().stream().map(VariableElement::asType), Stream.of(method.getReturnType()))
+                .flatMap(type -> Scalars.of(type).stream())
+                .anyMatch(Type::isRecord);
     }
 
     /** The signature of an annotated method; empty if its declaration is not supported. */

@@ -168,7 +168,8 @@ final class Records {
             return component(receiver.get(), method.getSimpleName());
         }
         boolean isHere = lowering.file().declares(method.getEnclosingElement());
-        lowering.report(tree, isHere ? Message.InstanceMember : Message.CallElsewhere, method.getSimpleName(), Calls.MOVE_HERE);
+        lowering.report(
+                tree, isHere ? Message.InstanceMember : Message.CallElsewhere, method.getSimpleName(), Calls.MOVE_HERE);
         return Optional.empty();
     }
 }
