@@ -12,6 +12,9 @@ import io.github.cotangent.processor.emit.Arguments.Result;
 import io.github.cotangent.processor.emit.code.Code;
 import io.github.cotangent.processor.emit.code.Names;
 import io.github.cotangent.processor.ir.Derivatives.Pullback;
+import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.Let;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Value;
 import java.util.ArrayList;
@@ -98,6 +101,24 @@ final class PullbackClass {
         return array.type().isArray() && (array.isNested() || isCaptured(array));
     }
 
+    /** Whether the class keeps an array of which it does not show that it is none of the method's. */
+    private boolean mayBeKeptByAnotherName(Type type) {
+        Function forward = pullback.forward();
+        Set<Value> own = new HashSet<>(forward.parameters());
+        for (Statement statement : forward.body().statements()) {
+            if (statement instanceof Let let
+                    && let.primitive().allocates()
+                    && let.result().type().rank() == 1) {
+                own.add(let.result());
+            }
+        }
+        return type.isArray()
+                && forward.results().stream()
+                        .skip(resultCount())
+                        .anyMatch(value ->
+                                value.type().isArray() && value.type().kind() == type.kind() && !own.contains(value));
+    }
+
     private static String lengthField(Place array) {
         return array.name() + "Length";
     }
@@ -181,7 +202,7 @@ final class PullbackClass {
         List<CodeBlock> passed = new ArrayList<>();
         CodeBlock.Builder after = CodeBlock.builder();
         for (Argument argument : arguments.all()) {
-            if (!isKept(argument.place())) {
+            if (!isKept(argument.place()) && !mayBeKeptByAnotherName(argument.type())) {
                 passed.add(CodeBlock.of("$L", argument.name()));
             } else if (argument.isOutput()) {
                 String copy = names.declare(argument.name() + "Copy");

@@ -30,7 +30,7 @@ final class ScalarMembers {
             member.derivatives().hvp().ifPresent(hvp -> new SecondOrderMembers(member).addProductTo(type));
             return;
         }
-        addSweepsTo(type);
+        addSweeps(type, true);
         type.addMethod(gradient());
         if (arguments.differentiable().size() > 1) {
             type.addType(gradientResult());
@@ -38,6 +38,7 @@ final class ScalarMembers {
         if (arguments.isOneVector()) {
             type.addMethod(valueAndGradient());
         }
+        addSecondOrder(type);
         if (arguments.isOfOneVector()) {
             type.addMethod(new FunctionMember(member).scalarFunction());
         }
@@ -46,6 +47,10 @@ final class ScalarMembers {
     /** The members that others are made of. */
     void addSweepsTo(TypeSpec.Builder type) {
         addSweeps(type, true);
+        addSecondOrder(type);
+    }
+
+    private void addSecondOrder(TypeSpec.Builder type) {
         if (member.derivatives().hvp().isPresent()) {
             new SecondOrderMembers(member).addTo(type);
         }
