@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Numbers and arrays of them, of any rank, and the vectors that they are when laid end to end. */
-final class Shapes {
+public final class Shapes {
 
     private Shapes() {}
 
     /** Numbers and arrays of them, laid end to end. */
-    static double[] flat(List<?> parts) {
+    public static double[] flat(List<?> parts) {
         List<Double> numbers = new ArrayList<>();
         parts.forEach(part -> each(part, numbers));
         return numbers.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    static double[] flat(Object part) {
+    public static double[] flat(Object part) {
         return flat(List.of(part));
     }
 
@@ -32,16 +32,16 @@ final class Shapes {
         }
     }
 
-    static int count(Object part) {
+    public static int count(Object part) {
         return flat(part).length;
     }
 
-    static boolean isArray(Object part) {
+    public static boolean isArray(Object part) {
         return part.getClass().isArray();
     }
 
     /** A vector cut into parts of the shapes of some others, all of {@code double}. */
-    static List<Object> parts(double[] vector, List<?> like) {
+    public static List<Object> parts(double[] vector, List<?> like) {
         List<Object> parts = new ArrayList<>();
         int start = 0;
         for (Object each : like) {
@@ -53,7 +53,7 @@ final class Shapes {
     }
 
     /** As {@link #parts}, with the types of the others too. */
-    static List<Object> typedParts(double[] vector, List<?> like) {
+    public static List<Object> typedParts(double[] vector, List<?> like) {
         List<Object> parts = new ArrayList<>(parts(vector, like));
         for (int i = 0; i < parts.size(); i++) {
             if (isSingle(like.get(i))) {
@@ -96,7 +96,7 @@ final class Shapes {
     }
 
     /** Copies that share nothing. */
-    static List<Object> copy(List<?> parts) {
+    public static List<Object> copy(List<?> parts) {
         return new ArrayList<>(parts.stream().map(Shapes::copy).toList());
     }
 

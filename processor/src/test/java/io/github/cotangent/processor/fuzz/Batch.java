@@ -114,7 +114,7 @@ final class Batch {
         for (int i = 0; i < INPUTS; i++) {
             Input input = Input.of(program, i);
             try {
-                outcomes.merge(new Comparison(program, owner, companion, dual, input).compare(), 1, Integer::sum);
+                outcomes.merge(new Comparison(program, owner, companion, dual, input, mode).compare(), 1, Integer::sum);
             } catch (Comparison.Difference difference) {
                 Mismatch mismatch = difference.mismatch();
                 return Optional.of(new Mismatch(mismatch.family(), mismatch.detail() + " at " + input));

@@ -1,11 +1,12 @@
 package io.github.cotangent.processor.fuzz;
 
+import io.github.cotangent.ScalarFunction;
+import io.github.cotangent.VectorFunction;
+import io.github.cotangent.processor.Generation.Mode;
 import io.github.cotangent.processor.fuzz.Members.Pair;
 import io.github.cotangent.processor.fuzz.Oracle.Run;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** A program's generated members at one input, against the method itself and against the program over dual numbers. */
 final class Comparison {
@@ -26,14 +27,18 @@ final class Comparison {
     private final Members members;
     private final Oracle oracle;
     private final Program program;
+    private final Input input;
+    private final Mode mode;
     private final int parameters;
     private final double tolerance;
     private double[] value;
     private double[][] jacobian;
     private double[][] scales;
 
-    Comparison(Program program, Class<?> owner, Class<?> companion, Class<?> dual, Input input) {
+    Comparison(Program program, Class<?> owner, Class<?> companion, Class<?> dual, Input input, Mode mode) {
         this.program = program;
+        this.input = input;
+        this.mode = mode;
         this.members = new Members(owner, companion, program.main(), input);
         this.oracle = new Oracle(dual, program.main(), input);
         this.parameters = input.vector().length;
@@ -45,9 +50,9 @@ final class Comparison {
         try {
             value = members.value();
         } catch (Reflection.Thrown failure) {
-            return alsoThrows(failure.getCause());
+            return new Refusal(members, this::plain, failure.getCause(), mode).compare(program, input);
         }
-        Run plain = oracle.run(new double[parameters], new double[parameters]);
+        Run plain = plain();
         same("the dual numbers' value", plain.values(), value);
         List<Run> columns = oracle.columns();
         if (!columns.stream().allMatch(Run::regular) || !plain.regular()) {
@@ -57,12 +62,20 @@ final class Comparison {
         matrices(columns);
         forward();
         reverse();
-        if (program.main().result() == Type.DOUBLE) {
+        dotProduct();
+        if (members.isScalar()) {
             gradients();
         } else {
             jacobians();
         }
+        if (members.has("Function")) {
+            function();
+        }
         return program.order() < 2 || second() ? Outcome.AGREES : Outcome.SINGULAR;
+    }
+
+    private Run plain() {
+        return oracle.run(new double[parameters], new double[parameters]);
     }
 
     private void valuesOnly() {
@@ -72,34 +85,6 @@ final class Comparison {
                 members.vjp("Vjp", new double[value.length], Members.filled(parameters))
                         .value(),
                 value);
-    }
-
-    private Outcome alsoThrows(Throwable expected) {
-        Outcome outcome = Outcome.THROWS;
-        List<Supplier<Object>> calls = new ArrayList<>();
-        calls.add(() -> oracle.run(new double[parameters], new double[parameters]));
-        if (program.main().result() == Type.DOUBLE) {
-            calls.add(() -> members.jvp(new double[parameters], 1));
-            calls.add(() -> members.vjp("Vjp", new double[] {1}, Members.filled(parameters)));
-            calls.add(members::gradient);
-        } else {
-            calls.add(() -> members.matrix("Jacobian"));
-        }
-        for (Supplier<Object> call : calls) {
-            try {
-                call.get();
-            } catch (Reflection.Thrown failure) {
-                if (failure.getCause().getClass() == expected.getClass()) {
-                    continue;
-                }
-                throw new Difference("another exception", failure.getCause() + ", expected " + expected);
-            }
-            if (call == calls.get(0)) {
-                throw new Difference("no exception over dual numbers", "expected " + expected);
-            }
-            outcome = Outcome.THROWS_UNUSED;
-        }
-        return outcome;
     }
 
     private void matrices(List<Run> columns) {
@@ -131,18 +116,56 @@ final class Comparison {
                 boolean adds = suffix.equals("VjpAdd");
                 double[] before = adds ? new double[parameters] : Members.filled(parameters);
                 Pair pair = members.vjp(suffix, seed, before);
-                if (program.main().result() != Type.VOID) {
-                    same("value of " + suffix, pair.value(), value);
-                }
+                same("value of " + suffix, pair.value(), value);
                 rows(suffix, pair.derivative(), seed);
             }
-            if (program.main().result() == Type.DOUBLES) {
+            if (!members.isScalar()) {
                 Pair pair = members.pullback(seed, parameters);
                 same("value of Pullback", pair.value(), value);
                 rows("Pullback", pair.derivative(), seed);
             }
         }
         buffersAreAddedTo();
+    }
+
+    /** ⟨ȳ, J·v⟩ = ⟨Jᵀ·ȳ, v⟩. */
+    private void dotProduct() {
+        double[] direction = Input.random(parameters, 8);
+        double[] seed = Input.random(value.length, 9);
+        double[] tangent = members.jvp(direction, value.length).derivative();
+        double[] adjoint = members.vjp("Vjp", seed, Members.filled(parameters)).derivative();
+        double scale = 0;
+        for (int j = 0; j < parameters; j++) {
+            scale += scale(column(scales, j), seed) * Math.abs(direction[j]);
+        }
+        close("⟨ȳ, J·v⟩ and ⟨Jᵀ·ȳ, v⟩", dot(seed, tangent), dot(adjoint, direction), scale);
+    }
+
+    /** What {@code fFunction} gives, by its own methods. */
+    private void function() {
+        double[] x = input.vector();
+        double[] direction = Input.random(parameters, 10);
+        double[] seed = Input.random(value.length, 11);
+        double[] adjoint = Members.filled(parameters);
+        double[] tangent = Members.filled(value.length);
+        if (members.function() instanceof ScalarFunction scalar) {
+            same("value of Function", new double[] {scalar.value(x)}, value);
+            same("value of Function.vjp", new double[] {scalar.vjp(x, seed[0], adjoint)}, value);
+            tangent[0] = scalar.jvp(x, direction).tangent();
+            rows("Function.gradient", scalar.gradient(x), new double[] {1});
+        } else {
+            VectorFunction vector = (VectorFunction) members.function();
+            same("value of Function", vector.value(x), value);
+            same("value of Function.vjp", vector.vjp(x, seed, adjoint), value);
+            same("value of Function.jvp", vector.jvp(x, direction, tangent), value);
+            double[] pulled = Members.filled(parameters);
+            vector.pullback(x).apply(seed, pulled);
+            rows("Function.pullback", pulled, seed);
+        }
+        rows("Function.vjp", adjoint, seed);
+        for (int i = 0; i < value.length; i++) {
+            close("Function.jvp", tangent[i], dot(jacobian[i], direction), scale(scales[i], direction));
+        }
     }
 
     private void rows(String what, double[] adjoint, double[] seed) {

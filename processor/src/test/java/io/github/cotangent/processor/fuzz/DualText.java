@@ -60,7 +60,8 @@ final class DualText extends JavaText {
             case MATH ->
                 node.part(0).type().isReal() ? "Math." + node.text() + "(" + value(node.part(0)) + ")" : plain(node);
             case NEW_ARRAY -> zeros(node);
-            case COPY_OF -> node.type() == Type.DOUBLES ? "Num.copyOf(" + arguments(node.parts()) + ")" : plain(node);
+            case COPY_OF ->
+                node.type().isRealArray() ? plain(node).replaceFirst("Arrays", "Num") : plain(node);
             default -> plain(node);
         };
     }
@@ -71,10 +72,8 @@ final class DualText extends JavaText {
 
     private String zeros(Node node) {
         Type type = node.type();
-        if (type == Type.INTS || type == Type.LONGS) {
-            return plain(node);
-        }
-        return "Num.zeros(" + arguments(node.parts()) + ")";
+        boolean onlyRows = type == Type.MATRIX && node.parts().size() == 1;
+        return type.isRealArray() && !onlyRows ? "Num.zeros(" + arguments(node.parts()) + ")" : plain(node);
     }
 
     private String comparison(Node node) {
@@ -83,6 +82,11 @@ final class DualText extends JavaText {
             return plain(node);
         }
         return value(node.part(0), type) + " " + node.text() + " " + value(node.part(1), type);
+    }
+
+    @Override
+    String shown(Node node) {
+        return node.type().isReal() ? "(" + value(node) + ")" : super.shown(node);
     }
 
     /** The primitive value of a real expression. */

@@ -1,10 +1,13 @@
 package io.github.cotangent.processor.fuzz;
 
+import io.github.cotangent.processor.corpus.Shapes;
 import io.github.cotangent.processor.fuzz.Routine.Parameter;
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 
 /** Arguments for a program; its differentiable parameters laid end to end are a vector. */
 record Input(List<Parameter> parameters, List<Object> arguments) {
@@ -14,103 +17,86 @@ record Input(List<Parameter> parameters, List<Object> arguments) {
         Dice dice = new Dice(program.seed() * 31 + number);
         List<Object> arguments = new ArrayList<>();
         for (Parameter parameter : program.main().parameters()) {
-            arguments.add(argument(parameter, dice, number));
+            int length = Math.max(parameter.minimum(), dice.below(4));
+            arguments.add(argument(parameter.type(), length, dice, number));
         }
         return new Input(program.main().parameters(), arguments);
     }
 
-    private static Object argument(Parameter parameter, Dice dice, int number) {
-        int length = Math.max(parameter.minimum(), dice.below(4));
-        return switch (parameter.type()) {
+    private static Object argument(Type type, int length, Dice dice, int number) {
+        return switch (type) {
             case DOUBLE -> dice.between(-2, 2);
             case FLOAT -> (float) dice.between(-2, 2);
             case LONG -> (long) dice.pick(3, -2, 1_000_000);
             case INT -> number < 3 ? dice.pick(number, number + 1) : dice.pick(-1, 0, 1, 2, 3, 5);
             case BOOLEAN -> dice.chance(50);
             case MODE -> dice.below(3);
-            case DOUBLES -> parameter.output() ? new double[Math.max(2, length)] : doubles(length, dice);
-            case INTS -> ints(length, dice);
-            default -> throw new IllegalArgumentException(parameter.type().java());
+            case DOUBLES -> array(double.class, length, i -> dice.between(-2, 2));
+            case FLOATS -> array(float.class, length, i -> (float) dice.between(-2, 2));
+            case INTS -> array(int.class, length, i -> dice.below(3));
+            case MATRIX ->
+                array(double[].class, length, i -> argument(Type.DOUBLES, 2 + dice.below(2), dice, number));
+            default -> throw new IllegalArgumentException(type.java());
         };
     }
 
-    private static double[] doubles(int length, Dice dice) {
-        double[] array = new double[length];
+    private static Object array(Class<?> component, int length, IntFunction<Object> element) {
+        Object array = Array.newInstance(component, length);
         for (int i = 0; i < length; i++) {
-            array[i] = dice.between(-2, 2);
+            Array.set(array, i, element.apply(i));
         }
         return array;
     }
 
-    private static int[] ints(int length, Dice dice) {
-        int[] array = new int[length];
-        for (int i = 0; i < length; i++) {
-            array[i] = dice.below(3);
-        }
-        return array;
-    }
-
-    /** The differentiable arguments as one vector. */
-    double[] vector() {
+    private List<Object> differentiable() {
         List<Object> parts = new ArrayList<>();
         for (int i = 0; i < parameters.size(); i++) {
             if (parameters.get(i).differentiable()) {
                 parts.add(arguments.get(i));
             }
         }
-        return flat(parts);
+        return parts;
+    }
+
+    /** The differentiable arguments as one vector. */
+    double[] vector() {
+        return Shapes.flat(differentiable());
     }
 
     /** The same with other differentiable arguments. */
     Input at(double[] vector) {
         List<Object> moved = new ArrayList<>(arguments);
-        List<Object> parts = parts(vector);
+        List<Object> parts = Shapes.typedParts(vector, differentiable());
         int part = 0;
         for (int i = 0; i < moved.size(); i++) {
             if (parameters.get(i).differentiable()) {
-                Object moving = parts.get(part++);
-                moved.set(i, arguments.get(i) instanceof Float ? (Object) ((Double) moving).floatValue() : moving);
+                moved.set(i, parts.get(part++));
             }
         }
         return new Input(parameters, moved);
     }
 
-    /** A vector cut into what belongs to each differentiable parameter. */
+    /** A vector cut into what belongs to each differentiable parameter, all of {@code double}. */
     List<Object> parts(double[] vector) {
-        List<Object> parts = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i < parameters.size(); i++) {
-            if (!parameters.get(i).differentiable()) {
-                continue;
-            }
-            if (arguments.get(i) instanceof double[] array) {
-                parts.add(Arrays.copyOfRange(vector, start, start + array.length));
-                start += array.length;
-            } else {
-                parts.add(vector[start++]);
-            }
-        }
-        return parts;
+        return Shapes.parts(vector, differentiable());
     }
 
-    /** Numbers, arrays and records of them, laid end to end. */
-    static double[] flat(Object value) {
-        if (value instanceof Number number) {
-            return new double[] {number.doubleValue()};
+    /** The arguments that are not differentiable, for another call. */
+    List<Object> constants(Class<?> owner) {
+        List<Object> fresh = fresh(owner);
+        List<Object> constants = new ArrayList<>();
+        for (int i = 0; i < fresh.size(); i++) {
+            if (!parameters.get(i).differentiable()) {
+                constants.add(fresh.get(i));
+            }
         }
-        if (value instanceof double[] array) {
-            return array;
-        }
-        List<?> parts = value instanceof List<?> list ? list : Arrays.asList(components(value));
-        return parts.stream().flatMapToDouble(part -> Arrays.stream(flat(part))).toArray();
+        return constants;
     }
 
     static Object[] components(Object value) {
-        return value instanceof Object[] array
-                ? array
-                : Arrays.stream(value.getClass().getRecordComponents())
-                        .map(each -> Reflection.invoke(each.getAccessor(), value))
-                        .toArray();
+        return Arrays.stream(value.getClass().getRecordComponents())
+                .map(each -> Reflection.invoke(each.getAccessor(), value))
+                .toArray();
     }
 
     static double[] random(int length, long seed) {
@@ -125,15 +111,11 @@ record Input(List<Parameter> parameters, List<Object> arguments) {
 
     /** Arguments for another call, which may do to its arrays what it wants. */
     List<Object> fresh(Class<?> owner) {
-        List<Object> copies = new ArrayList<>();
-        for (int i = 0; i < arguments.size(); i++) {
-            Object argument = arguments.get(i);
-            copies.add(
-                    parameters.get(i).type() == Type.MODE
-                            ? Reflection.constant(owner, (Integer) argument)
-                            : argument instanceof double[] array
-                                    ? array.clone()
-                                    : argument instanceof int[] array ? array.clone() : argument);
+        List<Object> copies = Shapes.copy(arguments);
+        for (int i = 0; i < copies.size(); i++) {
+            if (parameters.get(i).type() == Type.MODE) {
+                copies.set(i, Reflection.constant(owner, (Integer) arguments.get(i)));
+            }
         }
         return copies;
     }

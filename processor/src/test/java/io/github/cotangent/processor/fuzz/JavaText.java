@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 /** A program printed as Java. */
 class JavaText {
 
+    /** How the texts of a program's own exceptions begin. */
+    static final String REFUSED = "refused";
+
     private static final Set<Kind> COMPOUND =
             Set.of(Kind.BINARY, Kind.CHOICE, Kind.ASSIGN, Kind.SWITCH_VALUE, Kind.CAST, Kind.UNARY, Kind.STEP);
 
@@ -152,15 +155,27 @@ class JavaText {
             case CONTINUE -> node.text().isEmpty() ? "continue;" : "continue " + node.text() + ";";
             case RETURN -> node.parts().isEmpty() ? "return;" : "return " + target(targets.getLast(), node) + ";";
             case YIELD -> "yield " + target(targets.getFirst(), node) + ";";
-            case THROW -> "if (" + expression(node.part(0)) + ") throw new " + node.text() + "(\"refused\");";
-            case ASSERT -> "assert " + expression(node.part(0)) + ";";
+            case THROW -> "throw new " + node.text() + "(" + text(node.parts()) + ");";
+            case ASSERT -> "assert " + expression(node.part(0)) + " : " + text(node.parts().subList(1, node.parts().size())) + ";";
             case ARRAY_COPY -> "System.arraycopy(" + arguments(node.parts()) + ");";
-            case FILL ->
-                "Arrays.fill(" + expression(node.part(0)) + ", "
-                        + converted(node.part(1), node.part(0).type().element()) + ");";
+            case FILL -> {
+                int last = node.parts().size() - 1;
+                yield "Arrays.fill(" + arguments(node.parts().subList(0, last)) + ", "
+                        + converted(node.part(last), node.part(0).type().element()) + ");";
+            }
             case EMPTY -> ";";
             default -> throw new IllegalStateException(node.kind().toString());
         };
+    }
+
+    /** The text of an exception, with values. */
+    private String text(List<Node> values) {
+        return values.stream().map(each -> " + \" \" + " + shown(each)).collect(Collectors.joining("", "\"" + REFUSED + "\"", ""));
+    }
+
+    /** A number within a text. */
+    String shown(Node node) {
+        return operand(node);
     }
 
     private String local(Node node) {
@@ -206,7 +221,12 @@ class JavaText {
                 Node body = each.part(0);
                 boolean statements = body.kind() == Kind.BLOCK;
                 text.append(" -> ");
-                text.append(statements ? block(body, inner) : converted(body, targets.getFirst()) + ";");
+                text.append(
+                        statements
+                                ? block(body, inner)
+                                : body.isStatement()
+                                        ? statement(body, inner)
+                                        : converted(body, targets.getFirst()) + ";");
                 text.append("\n");
             }
         }
@@ -250,11 +270,12 @@ class JavaText {
                         callee.elsewhere() != routine.elsewhere() ? owner + (callee.elsewhere() ? "Other." : ".") : "";
                 yield prefix + node.text() + "(" + callArguments(callee, node.parts()) + ")";
             }
-            case NEW_ARRAY ->
-                "new " + typeName(node.type()).replace("[]", "")
-                        + node.parts().stream()
-                                .map(each -> "[" + expression(each) + "]")
-                                .collect(Collectors.joining());
+            case NEW_ARRAY -> {
+                String open = "[]".repeat((node.type() == Type.MATRIX ? 2 : 1) - node.parts().size());
+                yield node.parts().stream()
+                        .map(each -> "[" + expression(each) + "]")
+                        .collect(Collectors.joining("", "new " + typeName(node.type()).replace("[]", ""), open));
+            }
             case ARRAY_LITERAL ->
                 "new " + typeName(node.type()) + " {"
                         + node.parts().stream()
@@ -262,7 +283,7 @@ class JavaText {
                                 .collect(Collectors.joining(", "))
                         + "}";
             case CLONE -> operand(node.part(0)) + ".clone()";
-            case COPY_OF -> "Arrays.copyOf(" + arguments(node.parts()) + ")";
+            case COPY_OF -> "Arrays." + node.text() + "(" + arguments(node.parts()) + ")";
             case STOP_GRADIENT -> "Differentiation.stopGradient(" + expression(node.part(0)) + ")";
             case NEW_RECORD ->
                 "new Point(" + converted(node.part(0), Type.DOUBLE) + ", " + converted(node.part(1), Type.DOUBLE) + ")";
@@ -288,7 +309,9 @@ class JavaText {
         List<Parameter> parameters = callee.parameters();
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < nodes.size(); i++) {
-            boolean dots = callee.varargs() && i >= parameters.size() - 1;
+            boolean dots = callee.varargs()
+                    && i >= parameters.size() - 1
+                    && !nodes.get(i).type().isArray();
             Type type = dots ? Type.DOUBLE : parameters.get(i).type();
             text.append(i == 0 ? "" : ", ").append(converted(nodes.get(i), type));
         }

@@ -27,6 +27,7 @@ enum Kind {
     NEW_ARRAY,
     ARRAY_LITERAL,
     CLONE,
+    /** The method of {@code Arrays}; the arguments. */
     COPY_OF,
     STOP_GRADIENT,
     NEW_RECORD,
@@ -56,10 +57,12 @@ enum Kind {
     CONTINUE,
     RETURN,
     YIELD,
-    /** The exception's class; the condition. */
+    /** The exception's class; the values in its text. */
     THROW,
+    /** The condition, and the values in the text. */
     ASSERT,
     ARRAY_COPY,
+    /** The array, perhaps where to begin and end, and the value. */
     FILL,
     EMPTY
 }

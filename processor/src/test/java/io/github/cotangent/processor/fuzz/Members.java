@@ -1,13 +1,14 @@
 package io.github.cotangent.processor.fuzz;
 
 import io.github.cotangent.Dual;
+import io.github.cotangent.processor.corpus.Shapes;
 import io.github.cotangent.processor.fuzz.Routine.Parameter;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** An annotated method and its generated members, as functions of one vector. */
+/** An annotated method and its generated members, as functions of one vector; its results laid end to end are the value. */
 final class Members {
 
     private final Class<?> owner;
@@ -15,6 +16,7 @@ final class Members {
     private final Class<?> companion;
     private final Routine routine;
     private final Input input;
+    private List<Object> results;
 
     /** A value, and a derivative beside it. */
     record Pair(double[] value, double[] derivative) {}
@@ -31,8 +33,8 @@ final class Members {
         return Reflection.method(companion, routine.name() + suffix).isPresent();
     }
 
-    private boolean isVector() {
-        return routine.result() == Type.DOUBLES;
+    boolean isScalar() {
+        return routine.result().isReal();
     }
 
     private boolean hasOutput() {
@@ -41,18 +43,17 @@ final class Members {
 
     /** How many numbers a differentiable parameter is. */
     int length(Parameter parameter) {
-        Object argument = input.arguments().get(routine.parameters().indexOf(parameter));
-        return Input.flat(argument).length;
+        return Shapes.count(input.arguments().get(routine.parameters().indexOf(parameter)));
     }
 
     private List<Object> primals() {
         return input.fresh(owner);
     }
 
-    /** The value, from what was returned or written. */
-    private double[] value(Object result, List<Object> primals) {
+    /** What was returned or written. */
+    private List<Object> results(Object result, List<Object> primals) {
         if (!hasOutput()) {
-            return Input.flat(result);
+            return List.of(result);
         }
         List<Object> outputs = new ArrayList<>();
         for (int i = 0; i < primals.size(); i++) {
@@ -60,13 +61,25 @@ final class Members {
                 outputs.add(primals.get(i));
             }
         }
-        return Input.flat(outputs);
+        return outputs;
+    }
+
+    private double[] value(Object result, List<Object> primals) {
+        return Shapes.flat(results(result, primals));
     }
 
     double[] value() {
         List<Object> primals = primals();
-        return value(Reflection.invoke(function, null, primals.toArray()), primals)
-                .clone();
+        results = results(Reflection.invoke(function, null, primals.toArray()), primals);
+        return Shapes.flat(results);
+    }
+
+    /** A vector cut into what belongs to each result; if the method has none, into as good as any. */
+    private List<Object> resultParts(double[] vector) {
+        if (results != null) {
+            return Shapes.parts(vector, results);
+        }
+        return hasOutput() ? Shapes.parts(vector, results(null, primals())) : List.of(vector[0]);
     }
 
     private Object call(String suffix, List<Object> primals, List<Object> more) {
@@ -74,7 +87,22 @@ final class Members {
         all.addAll(more);
         Method member = Reflection.method(companion, routine.name() + suffix, all.size())
                 .orElseThrow(() -> new AssertionError("no member " + suffix));
-        Object result = Reflection.invoke(member, null, all.toArray());
+        Object[] buffers = Shapes.copy(more).toArray();
+        try {
+            Object result = Reflection.invoke(member, null, all.toArray());
+            areLeftAlone(suffix, primals);
+            return result;
+        } catch (Reflection.Thrown failure) {
+            areLeftAlone(suffix, primals);
+            boolean adds = suffix.equals("VjpAdd") && Refusal.isOwn(failure.getCause());
+            if (adds && !Arrays.deepEquals(buffers, more.toArray())) {
+                throw new AssertionError(suffix + " writes to its buffers before it throws", failure);
+            }
+            throw failure;
+        }
+    }
+
+    private void areLeftAlone(String suffix, List<Object> primals) {
         List<Object> before = primals();
         for (int i = 0; i < primals.size(); i++) {
             boolean same = routine.parameters().get(i).output()
@@ -83,34 +111,32 @@ final class Members {
                 throw new AssertionError(suffix + " changes its argument " + i);
             }
         }
-        return result;
     }
 
-    Pair jvp(double[] direction, int results) {
+    Pair jvp(double[] direction, int length) {
         List<Object> primals = primals();
         List<Object> more = new ArrayList<>(input.parts(direction));
-        if (!isVector() && !hasOutput()) {
+        if (isScalar()) {
             Dual dual = (Dual) call("Jvp", primals, more);
             return new Pair(new double[] {dual.value()}, new double[] {dual.tangent()});
         }
-        double[] tangent = filled(results);
-        more.add(tangent);
-        return new Pair(value(call("Jvp", primals, more), primals), tangent);
+        List<Object> tangents = resultParts(filled(length));
+        more.addAll(tangents);
+        return new Pair(value(call("Jvp", primals, more), primals), Shapes.flat(tangents));
     }
 
     /** The adjoints by {@code Vjp} or {@code VjpAdd}; for the latter, {@code before} is what the buffers hold. */
     Pair vjp(String suffix, double[] seed, double[] before) {
         List<Object> primals = primals();
         List<Object> buffers = buffers(before);
-        List<Object> more = new ArrayList<>();
-        more.add(isVector() || hasOutput() ? seed : (Object) seed[0]);
+        List<Object> more = new ArrayList<>(resultParts(seed));
         more.addAll(buffers);
         Object result = call(suffix, primals, more);
         return collected(result, primals, buffers);
     }
 
     private List<Object> buffers(double[] vector) {
-        return input.parts(vector).stream().filter(double[].class::isInstance).toList();
+        return input.parts(vector).stream().filter(Shapes::isArray).toList();
     }
 
     private Pair collected(Object result, List<Object> primals, List<Object> buffers) {
@@ -123,24 +149,24 @@ final class Members {
                 parts.add(parameter.type().isArray() ? buffers.get(array++) : returned[scalar++]);
             }
         }
-        return new Pair(value(returned[0], primals), Input.flat(parts));
+        return new Pair(value(returned[0], primals), Shapes.flat(parts));
     }
 
     /** Of {@code Gradient}; the value is null where there is none. */
     Pair gradient() {
         Object gradient = call("Gradient", primals(), List.of());
         if (!(gradient instanceof Record)) {
-            return new Pair(null, Input.flat(gradient));
+            return new Pair(null, Shapes.flat(gradient));
         }
         List<Object> parts = new ArrayList<>(Arrays.asList(Input.components(gradient)));
-        double[] value = Input.flat(parts.remove(0));
-        return new Pair(value, Input.flat(parts));
+        double[] value = Shapes.flat(parts.remove(0));
+        return new Pair(value, Shapes.flat(parts));
     }
 
     Pair valueAndGradient(int parameters) {
         double[] gradient = filled(parameters);
         Object value = call("ValueAndGradient", primals(), List.of(gradient));
-        return new Pair(Input.flat(value), gradient);
+        return new Pair(Shapes.flat(value), gradient);
     }
 
     double[][] matrix(String suffix) {
@@ -148,33 +174,55 @@ final class Members {
     }
 
     double[] hvp(double[] direction) {
-        if (input.parts(direction).size() == 1 && input.parts(direction).get(0) instanceof double[]) {
+        List<Object> parts = input.parts(direction);
+        if (parts.size() == 1 && parts.get(0) instanceof double[] && has("ValueAndGradient")) {
             double[] hvp = filled(direction.length);
             call("Hvp", primals(), List.of(direction, hvp));
             return hvp;
         }
-        return Input.flat(call("Hvp", primals(), input.parts(direction)));
+        Object hvp = call("Hvp", primals(), parts);
+        return hvp instanceof Record ? Shapes.flat(Arrays.asList(Input.components(hvp))) : Shapes.flat(hvp);
+    }
+
+    /** What {@code fFunction} gives. */
+    Object function() {
+        Method member =
+                Reflection.method(companion, routine.name() + "Function").orElseThrow();
+        return Reflection.invoke(member, null, input.constants(owner).toArray());
+    }
+
+    Object argument(int place) {
+        return input.arguments().get(place);
+    }
+
+    /** The forward sweep of a pullback. */
+    Object pulledBack() {
+        return call("Pullback", primals(), List.of());
     }
 
     /** What a pullback gives, applied for the second time. */
     Pair pullback(double[] seed, int parameters) {
         List<Object> primals = primals();
         Object pullback = call("Pullback", primals, List.of());
-        int buffered = buffers(filled(parameters)).size();
-        Method apply =
-                Reflection.method(pullback.getClass(), "apply", 1 + buffered).orElseThrow();
-        Method value = Reflection.method(pullback.getClass(), "value").orElseThrow();
+        double[] written = hasOutput() ? value(null, primals) : null;
         Pair pair = null;
         for (int i = 0; i < 2; i++) {
             List<Object> buffers = buffers(filled(parameters));
-            List<Object> arguments = new ArrayList<>(List.of(seed));
+            List<Object> arguments = new ArrayList<>(resultParts(seed));
             arguments.addAll(buffers);
+            Method apply = Reflection.method(pullback.getClass(), "apply", arguments.size())
+                    .orElseThrow();
             Object result = Reflection.invoke(apply, pullback, arguments.toArray());
-            double[] known = (double[]) Reflection.invoke(value, pullback);
-            pair = collected(result == null ? known : result, primals, buffers);
-            pair = new Pair(known, pair.derivative());
+            Object known = hasOutput() ? null : value(pullback);
+            Pair collected = collected(result == null ? known : result, primals, buffers);
+            pair = new Pair(hasOutput() ? written : Shapes.flat(known), collected.derivative());
         }
         return pair;
+    }
+
+    private static Object value(Object pullback) {
+        Method value = Reflection.method(pullback.getClass(), "value").orElseThrow();
+        return Reflection.invoke(value, pullback);
     }
 
     /** What a buffer may hold that is overwritten. */

@@ -198,6 +198,14 @@ public final class Num {
         return copy;
     }
 
+    public static Num[] copyOfRange(Num[] array, int from, int to) {
+        Num[] copy = java.util.Arrays.copyOfRange(array, from, to);
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = copy[i] == null ? of(0) : copy[i];
+        }
+        return copy;
+    }
+
     public static Slot slot(Num[] array, int index) {
         return new Slot(array, index, array[index], false);
     }

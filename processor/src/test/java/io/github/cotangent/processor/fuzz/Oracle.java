@@ -1,10 +1,14 @@
 package io.github.cotangent.processor.fuzz;
 
 import io.github.cotangent.processor.fuzz.Routine.Parameter;
+import java.lang.reflect.Array;
 import java.lang.reflect.Method;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The derivatives that the program over dual numbers has. */
 final class Oracle {
@@ -46,43 +50,48 @@ final class Oracle {
     Run run(double[] first, double[] second) {
         double[] x = input.vector();
         List<Object> arguments = new ArrayList<>();
-        List<Num> outputs = new ArrayList<>();
-        List<Num[]> outputArrays = new ArrayList<>();
-        int place = 0;
+        List<Object> outputs = new ArrayList<>();
+        Deque<Num> variables = new ArrayDeque<>();
+        for (int j = 0; j < parameters; j++) {
+            variables.add(Num.variable(x[j], first[j], second[j]));
+        }
         List<Object> primals = input.fresh(owner);
         for (int i = 0; i < primals.size(); i++) {
             Parameter parameter = routine.parameters().get(i);
-            Object primal = primals.get(i);
-            if (primal instanceof double[] array) {
-                Num[] nums = new Num[array.length];
-                for (int j = 0; j < nums.length; j++) {
-                    nums[j] = parameter.differentiable() ? variable(x, first, second, place++) : Num.of(array[j]);
-                }
-                arguments.add(nums);
-                if (parameter.output()) {
-                    outputArrays.add(nums);
-                }
-            } else if (parameter.type().isReal()) {
-                boolean varies = parameter.differentiable();
-                arguments.add(varies ? variable(x, first, second, place++) : Num.of(((Number) primal).doubleValue()));
-            } else {
-                arguments.add(primal);
+            boolean real = parameter.type().isReal() || parameter.type().isRealArray();
+            Object argument =
+                    real ? nums(primals.get(i), parameter.differentiable() ? variables : null) : primals.get(i);
+            arguments.add(argument);
+            if (parameter.output()) {
+                outputs.add(argument);
             }
         }
         Method method = Reflection.method(owner, routine.name()).orElseThrow();
         Num.restart();
         Object result = Reflection.invoke(method, null, arguments.toArray());
         boolean singular = Num.wasSingular();
-        outputArrays.forEach(each -> outputs.addAll(Arrays.asList(each)));
-        return new Run(
-                result instanceof Num num
-                        ? new Num[] {num}
-                        : result instanceof Num[] nums ? nums : outputs.toArray(new Num[0]),
-                singular);
+        Object results = result == null ? outputs.toArray() : result;
+        return new Run(flat(results).toArray(Num[]::new), singular);
     }
 
-    private static Num variable(double[] x, double[] first, double[] second, int place) {
-        return Num.variable(x[place], first[place], second[place]);
+    /** Numbers in the shape of a primal; if they vary, the next of the variables. */
+    private static Object nums(Object primal, Deque<Num> variables) {
+        if (!primal.getClass().isArray()) {
+            return variables != null ? variables.remove() : Num.of(((Number) primal).doubleValue());
+        }
+        boolean rows = primal instanceof Object[];
+        int length = Array.getLength(primal);
+        Object nums = rows ? new Num[length][] : new Num[length];
+        for (int i = 0; i < length; i++) {
+            Array.set(nums, i, nums(Array.get(primal, i), variables));
+        }
+        return nums;
+    }
+
+    private static Stream<Num> flat(Object results) {
+        return results instanceof Num num
+                ? Stream.of(num)
+                : Arrays.stream((Object[]) results).flatMap(Oracle::flat);
     }
 
     /** One run for each parameter, which is the first direction. */

@@ -105,8 +105,8 @@ final class RandomExpressions {
     }
 
     private Node leaf() {
-        Optional<Node> found = switch (dice.below(8)) {
-            case 0 -> Optional.empty();
+        Optional<Node> found = switch (dice.below(scope.prefersArrays ? 6 : 8)) {
+            case 0 -> element(Type.FLOATS);
             case 1, 2, 3 -> element(Type.DOUBLES);
             case 4 ->
                 scope.any(Type.POINT)
@@ -126,7 +126,7 @@ final class RandomExpressions {
     }
 
     private Optional<Node> matrixElement() {
-        return scope.array(Type.MATRIX, 2)
+        return scope.any(each -> each.type() == Type.MATRIX && canIndex(each))
                 .map(matrix ->
                         Node.element(Node.element(matrix.node(), integers.index(matrix)), literal(dice.below(2))));
     }
@@ -242,6 +242,10 @@ final class RandomExpressions {
                             ? binary(dice.pick("&&", "||"), condition(depth - 1), condition(depth - 1))
                             : condition(0);
             };
+        }
+        Optional<Node> element = element(Type.BOOLEANS).filter(each -> dice.chance(30));
+        if (element.isPresent()) {
+            return element.get();
         }
         return switch (dice.below(6)) {
             case 0 -> flag.orElseGet(() -> binary("<", integers.integer(depth - 1), literal(2)));

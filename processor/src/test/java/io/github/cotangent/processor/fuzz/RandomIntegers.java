@@ -7,6 +7,7 @@ import static io.github.cotangent.processor.fuzz.Node.math;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Random expressions of the integer types, and indices of arrays. */
 final class RandomIntegers {
@@ -32,7 +33,9 @@ final class RandomIntegers {
     /** A variable of one of the small types, or an int. */
     Node small() {
         Type type = dice.pick(Type.SHORT, Type.CHAR, Type.BYTE);
-        return scope.any(type).map(Variable::node).orElseGet(this::leaf);
+        Type array = type == Type.CHAR ? Type.CHARS : Type.BYTES;
+        Optional<Node> element = type != Type.SHORT && dice.chance(30) ? expressions.element(array) : Optional.empty();
+        return element.or(() -> scope.any(type).map(Variable::node)).orElseGet(this::leaf);
     }
 
     private Node leaf() {
@@ -45,7 +48,7 @@ final class RandomIntegers {
         return dice.chance(15) ? expressions.element(Type.INTS).orElseGet(this::number) : number();
     }
 
-    private Node number() {
+    Node number() {
         return scope.any(Type.INT)
                 .filter(each -> dice.chance(75))
                 .map(Variable::node)
@@ -157,6 +160,21 @@ final class RandomIntegers {
             choices.add(binary("&", integer(1), literal(1)));
         }
         return dice.pick(choices);
+    }
+
+    /** An index that is the same when it is written again. */
+    Node pureIndex(Variable array) {
+        return scope.any(each -> each.indexes(array))
+                .map(Variable::node)
+                .orElseGet(() -> literal(dice.below(Math.max(1, array.minimum()))));
+    }
+
+    /** A number from 0 to a limit, rarely any other int. */
+    Node place(int limit) {
+        if (scope.use(FAILURE, 3)) {
+            return integer(1);
+        }
+        return limit == 1 && dice.chance(40) ? binary("&", integer(1), literal(1)) : literal(dice.below(limit + 1));
     }
 
     /** How often a loop goes round, whatever its body does to variables: seldom more than 4 times. */

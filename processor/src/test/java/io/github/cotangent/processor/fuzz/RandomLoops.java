@@ -123,7 +123,7 @@ final class RandomLoops {
         String name = scope.fresh("e");
         scope.declare(
                 type == Type.DOUBLES
-                        ? new Variable(name, type, false, array.get().writable(), false, "#2", 2)
+                        ? new Variable(name, type, false, array.get().writable(), array.get().fresh(), name, 2)
                         : Variable.scalar(name, type, type == Type.DOUBLE));
         return List.of(
                 Node.of(Kind.FOREACH, type, label + " " + name, array.get().node(), body(label, depth)));

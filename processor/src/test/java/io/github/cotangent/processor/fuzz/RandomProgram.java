@@ -50,17 +50,39 @@ final class RandomProgram {
             scope.release(fields);
             scope.helpers.add(helper);
         }
-        scope.budget = 6 + dice.below(16);
+        scope.budget = 6 + dice.below(scope.prefersArrays ? 22 : 16);
         boolean outputs = scope.use(OUTPUT, 15);
-        Type result = outputs ? Type.VOID : scope.use(VECTOR_RESULT, 25) ? Type.DOUBLES : Type.DOUBLE;
-        int order = result == Type.DOUBLE && scope.use(SECOND_ORDER, 40) ? 2 : 1;
+        Type result = outputs ? Type.VOID : result();
+        int order = result.isReal() && scope.use(SECOND_ORDER, 40) ? 2 : 1;
         List<Parameter> parameters = parameters();
         if (outputs) {
-            parameters.add(new Parameter("out", Type.DOUBLES, false, true, 2));
+            outputs(parameters);
         }
         parameters.forEach(each -> declare(each, true));
-        Routine main = routine("f", result, parameters, 3 + dice.below(5), 3, false, false);
+        boolean dots = parameters.get(parameters.size() - 1).type() == Type.DOUBLES && scope.use(VARARGS, 15);
+        Routine main = routine("f", result, parameters, 3 + dice.below(5), 3, false, dots);
         return new Program(seed, order, main, List.copyOf(scope.helpers), List.copyOf(constants), scope.used);
+    }
+
+    private Type result() {
+        if (scope.use(ROWS_RESULT, 8)) {
+            return Type.MATRIX;
+        }
+        boolean single = scope.use(FLOAT_RESULT, 6) && scope.use(FLOAT, 100);
+        if (scope.use(VECTOR_RESULT, 20)) {
+            return single ? Type.FLOATS : Type.DOUBLES;
+        }
+        return single ? Type.FLOAT : Type.DOUBLE;
+    }
+
+    private void outputs(List<Parameter> parameters) {
+        int count = dice.pick(1, 1, 2, 3);
+        for (int i = 0; i < count; i++) {
+            Type type = scope.use(ROWS_RESULT, 15)
+                    ? Type.MATRIX
+                    : scope.use(FLOAT_RESULT, 8) && scope.use(FLOAT, 100) ? Type.FLOATS : Type.DOUBLES;
+            parameters.add(dice.below(parameters.size() + 1), new Parameter("out" + i, type, false, true, 2));
+        }
     }
 
     private void constants() {
@@ -87,7 +109,7 @@ final class RandomProgram {
 
     private List<Parameter> parameters() {
         List<Parameter> parameters = new ArrayList<>();
-        boolean array = scope.use(ARRAY_PARAMETER, 50);
+        boolean array = scope.use(ARRAY_PARAMETER, scope.prefersArrays ? 90 : 50);
         if (array) {
             parameters.add(array("x", Type.DOUBLES, false));
         }
@@ -110,6 +132,12 @@ final class RandomProgram {
         if (dice.chance(20)) {
             parameters.add(array("z", Type.DOUBLES, false));
         }
+        if (scope.use(MATRIX, 20)) {
+            parameters.add(array("rows", Type.MATRIX, dice.chance(20)));
+        }
+        if (scope.use(FLOAT_ARRAY, 12) && scope.use(FLOAT, 100)) {
+            parameters.add(array("g", Type.FLOATS, dice.chance(20)));
+        }
         if (scope.use(INT_ARRAY, 12)) {
             parameters.add(array("index", Type.INTS, false));
         }
@@ -129,7 +157,7 @@ final class RandomProgram {
     }
 
     private Parameter array(String name, Type type, boolean constant) {
-        return new Parameter(name, type, constant, false, dice.pick(0, 2, 2));
+        return new Parameter(name, type, constant, false, scope.prefersArrays ? 2 : dice.pick(0, 2, 2));
     }
 
     /** Parameters of the annotated method are the caller's: their elements are not written, but for outputs. */
@@ -227,6 +255,9 @@ final class RandomProgram {
         List<Node> body = new ArrayList<>(writer.body(depth, statements));
         if (result == Type.DOUBLE) {
             body.add(statement(Kind.RETURN, "", sum(expressions.real(2), expressions)));
+        } else if (result == Type.FLOAT) {
+            Node sum = sum(expressions.real(2), expressions);
+            body.add(statement(Kind.RETURN, "", Node.cast(Type.FLOAT, sum)));
         } else if (result != Type.VOID) {
             body.add(last(result, writer, expressions));
         }
@@ -234,7 +265,7 @@ final class RandomProgram {
     }
 
     private static Node last(Type result, RandomStatements writer, RandomExpressions expressions) {
-        Node value = result == Type.DOUBLES ? writer.arrays().result(2) : expressions.assignable(result, 2);
+        Node value = result.isArray() ? writer.arrays().result(result, 2) : expressions.assignable(result, 2);
         return statement(Kind.RETURN, "", value);
     }
 
@@ -243,12 +274,16 @@ final class RandomProgram {
         Node sum = first;
         for (Variable variable : scope.variables) {
             Node term = null;
-            if (variable.type() == Type.DOUBLES && variable.minimum() > 0) {
+            boolean elements = variable.type() == Type.DOUBLES || variable.type() == Type.FLOATS;
+            if (elements && variable.minimum() > 0) {
                 term = Node.element(variable.node(), literal(dice.below(variable.minimum())));
+            } else if (variable.type() == Type.MATRIX && variable.minimum() > 0) {
+                Node row = Node.element(variable.node(), literal(dice.below(variable.minimum())));
+                term = Node.element(row, literal(dice.below(2)));
             } else if (variable.type().isNumber() && variable.type().isReal()) {
                 term = variable.node();
             }
-            if (term != null && dice.chance(60)) {
+            if (term != null && dice.chance(scope.prefersArrays ? 90 : 60)) {
                 sum = Node.binary("+", sum, dice.chance(50) ? term : Node.binary("*", literal(3), term));
             }
         }

@@ -16,6 +16,7 @@ final class RandomStatements {
     private final RandomExpressions expressions;
     private final RandomArrays arrays;
     private final RandomLoops loops;
+    private final RandomFailures failures;
     private final Jumps jumps;
     private final Type result;
 
@@ -26,6 +27,7 @@ final class RandomStatements {
         this.result = result;
         this.arrays = new RandomArrays(scope, expressions);
         this.jumps = new Jumps(scope);
+        this.failures = new RandomFailures(scope, expressions);
         this.loops = new RandomLoops(scope, expressions, this, jumps);
         expressions.statements(this);
     }
@@ -61,7 +63,8 @@ final class RandomStatements {
 
     private List<Node> next(int depth) {
         scope.budget--;
-        int kind = dice.below(depth > 0 ? 32 : 17);
+        boolean array = scope.prefersArrays && dice.chance(depth > 0 ? 40 : 65);
+        int kind = array ? dice.pick(4, 5, 6, 6, 7, 7, 8, 12, 13, 13) : dice.below(depth > 0 ? 32 : 17);
         return switch (kind) {
             case 0, 1, 2, 3 -> declaration();
             case 4, 5 -> arrays.local();
@@ -76,8 +79,8 @@ final class RandomStatements {
             case 10 -> guardedJump();
             case 11 -> step();
             case 12 -> arrays.library().map(List::of).orElseGet(this::assignment);
-            case 13 -> arrays.assign(false);
-            case 14 -> check();
+            case 13 -> dice.chance(50) ? arrays.assign(false) : arrays.rows().assign();
+            case 14 -> failures.check().map(List::of).orElseGet(this::assignment);
             case 17, 18, 19, 20 -> branch(depth - 1);
             case 21, 22, 23, 24, 25, 26 -> loops.loop(depth - 1);
             case 27 -> labeled(depth - 1);
@@ -163,33 +166,16 @@ final class RandomStatements {
         return step.kind() == Kind.STEP ? List.of(Node.expression(step)) : assignment();
     }
 
-    private List<Node> check() {
-        Optional<Variable> number = scope.any(each -> each.type() == Type.INT && !each.assignable());
-        if (number.isPresent() && scope.use(THROW, 50)) {
-            Node condition = Node.binary(">", number.get().node(), literal(4));
-            return List.of(statement(Kind.THROW, "IllegalArgumentException", condition));
-        }
-        if (scope.use(ASSERT, 50)) {
-            return List.of(statement(Kind.ASSERT, "", Node.binary("<", literal(0), literal(1))));
-        }
-        return assignment();
-    }
-
     private List<Node> guardedJump() {
         Node condition = expressions.condition(1);
-        return jump().map(jump -> List.of(statement(Kind.IF, "", condition, Node.block(List.of(jump)))))
-                .orElseGet(this::assignment);
+        return List.of(statement(Kind.IF, "", condition, Node.block(List.of(jump()))));
     }
 
-    /** A jump, if there is a place to go to: results that are arrays must be chosen between. */
-    private Optional<Node> jump() {
-        return jumps.jump().or(() -> {
-            if (jumps.inValue()) {
-                return Optional.of(yielded(jumps.valueType(), 1));
-            }
-            boolean returns = result != Type.DOUBLES || scope.use(ARRAY_CHOICE, 100);
-            return returns ? Optional.of(returned(2)) : Optional.empty();
-        });
+    private Node jump() {
+        if (scope.use(THROW, 8)) {
+            return failures.thrown();
+        }
+        return jumps.jump().orElseGet(() -> jumps.inValue() ? yielded(jumps.valueType(), 1) : returned(2));
     }
 
     private Node yielded(Type type, int depth) {
@@ -201,7 +187,7 @@ final class RandomStatements {
         scope.used.add(EARLY_RETURN);
         return switch (result) {
             case VOID -> statement(Kind.RETURN, "");
-            case DOUBLES -> statement(Kind.RETURN, "", arrays.result(2));
+            case DOUBLES, FLOATS, MATRIX -> statement(Kind.RETURN, "", arrays.result(result, 2));
             default -> statement(Kind.RETURN, "", expressions.assignable(result, depth));
         };
     }
@@ -222,7 +208,7 @@ final class RandomStatements {
     Node jumping(int depth) {
         int mark = scope.mark();
         List<Node> nodes = new ArrayList<>(next(depth));
-        jump().ifPresent(nodes::add);
+        nodes.add(jump());
         scope.release(mark);
         return Node.block(nodes);
     }
@@ -302,6 +288,9 @@ final class RandomStatements {
                 selector,
                 statement(Kind.ARM, "0", expressions.exact(type, depth - 2)),
                 arm,
-                statement(Kind.ARM, "default", expressions.exact(type, depth - 1)));
+                statement(
+                        Kind.ARM,
+                        "default",
+                        scope.use(THROW, 10) ? failures.thrown() : expressions.exact(type, depth - 1)));
     }
 }

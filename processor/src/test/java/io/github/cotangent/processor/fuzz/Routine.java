@@ -21,8 +21,8 @@ record Routine(String name, Type result, List<Parameter> parameters, Node body, 
         }
 
         boolean differentiable() {
-            boolean real = type.isReal() || type.isArray() && type != Type.INTS && type != Type.LONGS;
-            return real && !constant && !output || type == Type.POINT && !constant;
+            boolean real = type.isReal() || type.isRealArray() || type == Type.POINT;
+            return real && !constant && !output;
         }
     }
 

@@ -17,12 +17,16 @@ final class Scope {
     /** How many statements may still be written. */
     int budget;
 
+    /** Whether most of the program is about arrays. */
+    final boolean prefersArrays;
+
     private final Set<Feature> allowed;
     private int names;
 
     Scope(Dice dice, Set<Feature> allowed) {
         this.dice = dice;
         this.allowed = allowed;
+        this.prefersArrays = dice.chance(40);
     }
 
     /** Whether to use a feature; it counts as used if so. */

@@ -13,9 +13,12 @@ enum Type {
     VOID("void", "void"),
     DOUBLES("double[]", "Num[]"),
     FLOATS("float[]", "Num[]"),
+    MATRIX("double[][]", "Num[][]"),
     INTS("int[]", "int[]"),
     LONGS("long[]", "long[]"),
-    MATRIX("double[][]", "Num[][]"),
+    CHARS("char[]", "char[]"),
+    BYTES("byte[]", "byte[]"),
+    BOOLEANS("boolean[]", "boolean[]"),
     /** A record of two numbers. */
     POINT("Point", "Point"),
     MODE("Mode", "Mode");
@@ -48,12 +51,19 @@ enum Type {
         return java.endsWith("]");
     }
 
+    boolean isRealArray() {
+        return this == DOUBLES || this == FLOATS || this == MATRIX;
+    }
+
     Type element() {
         return switch (this) {
             case DOUBLES -> DOUBLE;
             case FLOATS -> FLOAT;
             case INTS -> INT;
             case LONGS -> LONG;
+            case CHARS -> CHAR;
+            case BYTES -> BYTE;
+            case BOOLEANS -> BOOLEAN;
             case MATRIX -> DOUBLES;
             default -> throw new IllegalArgumentException(java);
         };
