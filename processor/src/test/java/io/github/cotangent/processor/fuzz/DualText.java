@@ -60,8 +60,7 @@ final class DualText extends JavaText {
             case MATH ->
                 node.part(0).type().isReal() ? "Math." + node.text() + "(" + value(node.part(0)) + ")" : plain(node);
             case NEW_ARRAY -> zeros(node);
-            case COPY_OF ->
-                node.type().isRealArray() ? plain(node).replaceFirst("Arrays", "Num") : plain(node);
+            case COPY_OF -> node.type().isRealArray() ? plain(node).replaceFirst("Arrays", "Num") : plain(node);
             default -> plain(node);
         };
     }

@@ -34,8 +34,7 @@ record Input(List<Parameter> parameters, List<Object> arguments) {
             case DOUBLES -> array(double.class, length, i -> dice.between(-2, 2));
             case FLOATS -> array(float.class, length, i -> (float) dice.between(-2, 2));
             case INTS -> array(int.class, length, i -> dice.below(3));
-            case MATRIX ->
-                array(double[].class, length, i -> argument(Type.DOUBLES, 2 + dice.below(2), dice, number));
+            case MATRIX -> array(double[].class, length, i -> argument(Type.DOUBLES, 2 + dice.below(2), dice, number));
             default -> throw new IllegalArgumentException(type.java());
         };
     }

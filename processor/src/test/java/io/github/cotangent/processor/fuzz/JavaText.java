@@ -156,7 +156,9 @@ class JavaText {
             case RETURN -> node.parts().isEmpty() ? "return;" : "return " + target(targets.getLast(), node) + ";";
             case YIELD -> "yield " + target(targets.getFirst(), node) + ";";
             case THROW -> "throw new " + node.text() + "(" + text(node.parts()) + ");";
-            case ASSERT -> "assert " + expression(node.part(0)) + " : " + text(node.parts().subList(1, node.parts().size())) + ";";
+            case ASSERT ->
+                "assert " + expression(node.part(0)) + " : "
+                        + text(node.parts().subList(1, node.parts().size())) + ";";
             case ARRAY_COPY -> "System.arraycopy(" + arguments(node.parts()) + ");";
             case FILL -> {
                 int last = node.parts().size() - 1;
@@ -170,7 +172,9 @@ class JavaText {
 
     /** The text of an exception, with values. */
     private String text(List<Node> values) {
-        return values.stream().map(each -> " + \" \" + " + shown(each)).collect(Collectors.joining("", "\"" + REFUSED + "\"", ""));
+        return values.stream()
+                .map(each -> " + \" \" + " + shown(each))
+                .collect(Collectors.joining("", "\"" + REFUSED + "\"", ""));
     }
 
     /** A number within a text. */
@@ -271,10 +275,13 @@ class JavaText {
                 yield prefix + node.text() + "(" + callArguments(callee, node.parts()) + ")";
             }
             case NEW_ARRAY -> {
-                String open = "[]".repeat((node.type() == Type.MATRIX ? 2 : 1) - node.parts().size());
+                String open = "[]"
+                        .repeat((node.type() == Type.MATRIX ? 2 : 1)
+                                - node.parts().size());
                 yield node.parts().stream()
                         .map(each -> "[" + expression(each) + "]")
-                        .collect(Collectors.joining("", "new " + typeName(node.type()).replace("[]", ""), open));
+                        .collect(Collectors.joining(
+                                "", "new " + typeName(node.type()).replace("[]", ""), open));
             }
             case ARRAY_LITERAL ->
                 "new " + typeName(node.type()) + " {"

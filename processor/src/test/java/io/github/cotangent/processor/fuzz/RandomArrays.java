@@ -50,6 +50,21 @@ final class RandomArrays {
         return type == Type.MATRIX ? rows.local(name) : created(type, name);
     }
 
+    /** A copy that may be written to, if there is anything to copy. */
+    List<Node> copied() {
+        Optional<Variable> array = scope.any(Type.DOUBLES);
+        String name = scope.fresh("a");
+        if (array.isPresent()) {
+            Variable from = array.get();
+            return declare(
+                    own(name, Type.DOUBLES, from.length(), from.minimum()),
+                    Node.of(Kind.CLONE, Type.DOUBLES, "", from.node()));
+        }
+        Node elements = Node.of(
+                Kind.ARRAY_LITERAL, Type.DOUBLES, "", expressions.real(1), expressions.real(1), expressions.real(1));
+        return declare(own(name, Type.DOUBLES, "#3", 3), elements);
+    }
+
     private Type type() {
         if (scope.use(MATRIX, 20)) {
             return Type.MATRIX;
@@ -90,7 +105,9 @@ final class RandomArrays {
             return declare(variable, Node.of(Kind.NEW_ARRAY, type, "", Node.length(array.node())));
         }
         if (scope.use(FAILURE, 2)) {
-            return declare(own(name, type, name, 0), Node.of(Kind.NEW_ARRAY, type, "", expressions.integers().number()));
+            return declare(
+                    own(name, type, name, 0),
+                    Node.of(Kind.NEW_ARRAY, type, "", expressions.integers().number()));
         }
         int length = 2 + dice.below(3);
         return declare(own(name, type, "#" + length, length), Node.of(Kind.NEW_ARRAY, type, "", literal(length)));
@@ -105,7 +122,9 @@ final class RandomArrays {
             return declare(own(name, type, "#" + length, length), copy);
         }
         int from = dice.below(3);
-        Node end = dice.chance(50) ? literal(from + 2) : Node.binary("+", Node.length(array.node()), literal(dice.below(2)));
+        Node end = dice.chance(50)
+                ? literal(from + 2)
+                : Node.binary("+", Node.length(array.node()), literal(dice.below(2)));
         int minimum = end.kind() == Kind.LITERAL ? 2 : array.minimum() - from;
         return declare(
                 own(name, type, name, Math.max(0, minimum)),
@@ -136,7 +155,8 @@ final class RandomArrays {
         return scope.any(each -> each.type().isArray() && each.writable() && expressions.canIndex(each))
                 .map(array -> {
                     scope.used.add(ELEMENT_WRITE);
-                    Node element = Node.element(array.node(), expressions.integers().index(array));
+                    Node element =
+                            Node.element(array.node(), expressions.integers().index(array));
                     Node target = array.type() == Type.MATRIX ? Node.element(element, literal(dice.below(2))) : element;
                     return Node.expression(expressions.assignTo(target, depth));
                 });
@@ -195,8 +215,8 @@ final class RandomArrays {
 
     /** A call of a method of the library that changes an array. */
     Optional<Node> library() {
-        Optional<Variable> target = scope.any(each ->
-                each.type().isArray() && each.type() != Type.MATRIX && each.writable() && each.minimum() > 1);
+        Optional<Variable> target = scope.any(
+                each -> each.type().isArray() && each.type() != Type.MATRIX && each.writable() && each.minimum() > 1);
         if (target.isEmpty()) {
             return Optional.empty();
         }
@@ -230,9 +250,16 @@ final class RandomArrays {
     Node result(Type type, int minimum) {
         Optional<Variable> own = scope.any(each -> each.type() == type && each.fresh() && each.minimum() >= minimum);
         if (own.isPresent() && dice.chance(70)) {
-            Optional<Variable> other = scope.any(each -> each.type() == type && each.fresh() && each.minimum() >= minimum);
+            Optional<Variable> other =
+                    scope.any(each -> each.type() == type && each.fresh() && each.minimum() >= minimum);
             return scope.use(ARRAY_CHOICE, 20)
-                    ? Node.of(Kind.CHOICE, type, "", expressions.condition(1), own.get().node(), other.get().node())
+                    ? Node.of(
+                            Kind.CHOICE,
+                            type,
+                            "",
+                            expressions.condition(1),
+                            own.get().node(),
+                            other.get().node())
                     : own.get().node();
         }
         if (type == Type.MATRIX) {
@@ -244,10 +271,6 @@ final class RandomArrays {
         }
         Type element = type.element();
         return Node.of(
-                Kind.ARRAY_LITERAL,
-                type,
-                "",
-                expressions.assignable(element, 2),
-                expressions.assignable(element, 2));
+                Kind.ARRAY_LITERAL, type, "", expressions.assignable(element, 2), expressions.assignable(element, 2));
     }
 }

@@ -66,7 +66,40 @@ final class RandomExpressions {
         };
     }
 
+    /** What varies with the parameters, and has derivatives that vary too. */
+    private Node active(int depth) {
+        if (depth <= 0) {
+            Type type = dice.chance(70) ? Type.DOUBLES : Type.DOUBLE;
+            Optional<Node> element = dice.chance(20) ? matrixElement() : element(Type.DOUBLES);
+            return element.filter(each -> type == Type.DOUBLES)
+                    .or(() -> scope.any(Type.DOUBLE).map(Variable::node))
+                    .orElseGet(this::leaf);
+        }
+        return switch (dice.below(10)) {
+            case 0, 1 -> binary(dice.pick("+", "-"), active(depth - 1), active(depth - 1));
+            case 2, 3, 4 -> binary("*", active(depth - 1), dice.chance(60) ? bounded(depth - 1) : active(0));
+            case 5, 6 -> bounded(depth);
+            case 7 -> binary("/", active(depth - 1), positive(depth));
+            case 8 ->
+                dice.chance(35)
+                        ? inPlace(depth)
+                        : calls.call(Type.DOUBLE, depth).orElseGet(() -> active(0));
+            default -> active(0);
+        };
+    }
+
+    /** A change of a variable or an element in the middle of an expression. */
+    private Node inPlace(int depth) {
+        Optional<Node> element = scope.any(each -> each.type() == Type.DOUBLES && each.writable() && canIndex(each))
+                .filter(each -> dice.chance(70) && scope.use(ASSIGNMENT_VALUE, 100))
+                .map(each -> Node.element(each.node(), integers.index(each)));
+        return element.map(each -> assignTo(each, depth - 1)).orElseGet(() -> assignment(Type.DOUBLE, depth));
+    }
+
     Node real(int depth) {
+        if (scope.dense && dice.chance(90)) {
+            return active(depth);
+        }
         if (depth <= 0) {
             return leaf();
         }
@@ -105,7 +138,7 @@ final class RandomExpressions {
     }
 
     private Node leaf() {
-        Optional<Node> found = switch (dice.below(scope.prefersArrays ? 6 : 8)) {
+        Optional<Node> found = switch (dice.below(scope.dense ? 6 : 8)) {
             case 0 -> element(Type.FLOATS);
             case 1, 2, 3 -> element(Type.DOUBLES);
             case 4 ->
@@ -274,13 +307,16 @@ final class RandomExpressions {
             return Node.assign(dice.pick("=", "&=", "|=", "^="), target, condition(depth));
         }
         if (!type.isNumber() || !scope.use(COMPOUND, 45)) {
+            if (scope.dense && type == Type.DOUBLE) {
+                return Node.assign("=", target, real(depth));
+            }
             return Node.assign("=", target, assignable(type, depth));
         }
         if (type.isReal()) {
             return switch (dice.below(4)) {
                 case 0 -> Node.assign("*=", target, bounded(depth - 1));
                 case 1 -> Node.assign("/=", target, positive(depth - 1));
-                default -> Node.assign(dice.pick("+=", "-="), target, number(depth));
+                default -> Node.assign(dice.pick("+=", "-="), target, scope.dense ? real(depth) : number(depth));
             };
         }
         return integers.compound(target, depth);

@@ -49,7 +49,9 @@ final class RandomFailures {
     private List<Node> values() {
         List<Node> values = new ArrayList<>();
         for (int i = dice.below(3); i > 0; i--) {
-            Node value = dice.chance(50) ? expressions.real(0) : expressions.integers().integer(0);
+            Node value = dice.chance(50)
+                    ? expressions.real(0)
+                    : expressions.integers().integer(0);
             if (isPure(value)) {
                 values.add(value);
             }
@@ -62,7 +64,8 @@ final class RandomFailures {
         return switch (dice.below(5)) {
             case 0 -> Node.binary(">", expressions.integers().integer(1), literal(dice.pick(4, 12)));
             case 1 -> expressions.condition(1);
-            default -> Node.binary(dice.pick(">", ">="), expressions.real(1), literal(Type.DOUBLE, dice.pick("2.5", "9.0")));
+            default ->
+                Node.binary(dice.pick(">", ">="), expressions.real(1), literal(Type.DOUBLE, dice.pick("2.5", "9.0")));
         };
     }
 

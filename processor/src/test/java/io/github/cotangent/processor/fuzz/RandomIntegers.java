@@ -144,16 +144,21 @@ final class RandomIntegers {
             return integer(1);
         }
         List<Node> choices = new ArrayList<>();
+        Node length = Node.length(array.node());
         scope.variables.stream().filter(each -> each.indexes(array)).forEach(each -> {
             choices.add(each.node());
             choices.add(each.node());
+            choices.add(binary("-", binary("-", length, literal(1)), each.node()));
+            choices.add(binary("%", binary("+", each.node(), literal(1)), length));
         });
+        if (scope.dense && !choices.isEmpty() && dice.chance(70)) {
+            return dice.pick(choices);
+        }
         int minimum = array.minimum();
         if (minimum > 0) {
             choices.add(literal(dice.below(minimum)));
-            choices.add(binary("-", Node.length(array.node()), literal(1)));
-            choices.add(math(
-                    Type.INT, "floorMod", integer(1), dice.chance(50) ? literal(minimum) : Node.length(array.node())));
+            choices.add(binary("-", length, literal(1)));
+            choices.add(math(Type.INT, "floorMod", integer(1), dice.chance(50) ? literal(minimum) : length));
         }
         if (minimum > 1) {
             choices.add(binary("&", expressions.step(Type.INT), literal(1)));

@@ -28,8 +28,10 @@ final class RandomLoops {
 
     List<Node> loop(int depth) {
         int mark = scope.mark();
-        String label = scope.use(LABEL, 25) ? scope.label() : "";
-        Feature form = dice.pick(FOR, FOR, FOR_DOWN, FOR_COMMA, FOREACH, WHILE, DO, ENDLESS);
+        String label = scope.use(LABEL, scope.dense ? 5 : 25) ? scope.label() : "";
+        Feature form = scope.dense && dice.chance(50)
+                ? FOR
+                : dice.pick(FOR, FOR, FOR_DOWN, FOR_COMMA, FOREACH, WHILE, DO, ENDLESS);
         if (!scope.use(form, 100)) {
             return statements.assignment();
         }
@@ -123,7 +125,14 @@ final class RandomLoops {
         String name = scope.fresh("e");
         scope.declare(
                 type == Type.DOUBLES
-                        ? new Variable(name, type, false, array.get().writable(), array.get().fresh(), name, 2)
+                        ? new Variable(
+                                name,
+                                type,
+                                false,
+                                array.get().writable(),
+                                array.get().fresh(),
+                                name,
+                                2)
                         : Variable.scalar(name, type, type == Type.DOUBLE));
         return List.of(
                 Node.of(Kind.FOREACH, type, label + " " + name, array.get().node(), body(label, depth)));

@@ -50,7 +50,7 @@ final class RandomProgram {
             scope.release(fields);
             scope.helpers.add(helper);
         }
-        scope.budget = 6 + dice.below(scope.prefersArrays ? 22 : 16);
+        scope.budget = 6 + dice.below(scope.dense ? 22 : 16);
         boolean outputs = scope.use(OUTPUT, 15);
         Type result = outputs ? Type.VOID : result();
         int order = result.isReal() && scope.use(SECOND_ORDER, 40) ? 2 : 1;
@@ -109,7 +109,7 @@ final class RandomProgram {
 
     private List<Parameter> parameters() {
         List<Parameter> parameters = new ArrayList<>();
-        boolean array = scope.use(ARRAY_PARAMETER, scope.prefersArrays ? 90 : 50);
+        boolean array = scope.use(ARRAY_PARAMETER, scope.dense ? 90 : 50);
         if (array) {
             parameters.add(array("x", Type.DOUBLES, false));
         }
@@ -157,7 +157,7 @@ final class RandomProgram {
     }
 
     private Parameter array(String name, Type type, boolean constant) {
-        return new Parameter(name, type, constant, false, scope.prefersArrays ? 2 : dice.pick(0, 2, 2));
+        return new Parameter(name, type, constant, false, scope.dense ? 2 : dice.pick(0, 2, 2));
     }
 
     /** Parameters of the annotated method are the caller's: their elements are not written, but for outputs. */
@@ -252,7 +252,8 @@ final class RandomProgram {
             boolean varargs) {
         RandomExpressions expressions = new RandomExpressions(scope);
         RandomStatements writer = new RandomStatements(scope, expressions, result);
-        List<Node> body = new ArrayList<>(writer.body(depth, statements));
+        List<Node> body = new ArrayList<>(scope.dense ? writer.arrays().copied() : List.of());
+        body.addAll(writer.body(depth, statements));
         if (result == Type.DOUBLE) {
             body.add(statement(Kind.RETURN, "", sum(expressions.real(2), expressions)));
         } else if (result == Type.FLOAT) {
@@ -283,7 +284,7 @@ final class RandomProgram {
             } else if (variable.type().isNumber() && variable.type().isReal()) {
                 term = variable.node();
             }
-            if (term != null && dice.chance(scope.prefersArrays ? 90 : 60)) {
+            if (term != null && dice.chance(scope.dense ? 90 : 60)) {
                 sum = Node.binary("+", sum, dice.chance(50) ? term : Node.binary("*", literal(3), term));
             }
         }

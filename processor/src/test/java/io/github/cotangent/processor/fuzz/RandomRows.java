@@ -36,7 +36,8 @@ final class RandomRows {
             int length = rows.value().parts().size();
             String lengths = "#" + length;
             return arrays.declare(
-                    new Variable(name, Type.MATRIX, true, rows.writable(), rows.fresh(), lengths, length), rows.value());
+                    new Variable(name, Type.MATRIX, true, rows.writable(), rows.fresh(), lengths, length),
+                    rows.value());
         }
         if (scope.use(JAGGED, 30)) {
             Node matrix = Node.name(Type.MATRIX, name);
@@ -56,8 +57,7 @@ final class RandomRows {
     private List<Node> row(Variable matrix) {
         String name = scope.fresh("row");
         Node row = Node.element(matrix.node(), expressions.integers().index(matrix));
-        return arrays.declare(
-                new Variable(name, Type.DOUBLES, true, matrix.writable(), matrix.fresh(), name, 2), row);
+        return arrays.declare(new Variable(name, Type.DOUBLES, true, matrix.writable(), matrix.fresh(), name, 2), row);
     }
 
     private record Row(Node node, boolean writable, boolean fresh) {}
@@ -104,8 +104,8 @@ final class RandomRows {
 
     /** Another row in a place, or two rows swapped. */
     List<Node> assign() {
-        Optional<Variable> target = scope.any(each ->
-                each.type() == Type.MATRIX && each.writable() && each.fresh() && expressions.canIndex(each));
+        Optional<Variable> target = scope.any(
+                each -> each.type() == Type.MATRIX && each.writable() && each.fresh() && expressions.canIndex(each));
         if (target.isEmpty()) {
             return scope.use(MATRIX, 100) ? local(scope.fresh("m")) : List.of();
         }

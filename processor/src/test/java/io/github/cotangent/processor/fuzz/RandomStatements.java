@@ -40,7 +40,8 @@ final class RandomStatements {
     List<Node> body(int depth, int statements) {
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < statements && scope.budget > 0; i++) {
-            nodes.addAll(dice.chance(8) ? arrays.assign(true) : next(depth));
+            boolean loop = scope.dense && i == 0 && dice.chance(60);
+            nodes.addAll(loop ? loops.loop(depth - 1) : dice.chance(8) ? arrays.assign(true) : next(depth));
         }
         return nodes;
     }
@@ -53,7 +54,7 @@ final class RandomStatements {
     Node block(int depth, List<Node> first) {
         int mark = scope.mark();
         List<Node> nodes = new ArrayList<>(first);
-        int count = 1 + dice.below(3);
+        int count = scope.dense ? 2 + dice.below(3) : 1 + dice.below(3);
         for (int i = 0; i < count && scope.budget > 0; i++) {
             nodes.addAll(next(depth));
         }
@@ -63,8 +64,10 @@ final class RandomStatements {
 
     private List<Node> next(int depth) {
         scope.budget--;
-        boolean array = scope.prefersArrays && dice.chance(depth > 0 ? 40 : 65);
-        int kind = array ? dice.pick(4, 5, 6, 6, 7, 7, 8, 12, 13, 13) : dice.below(depth > 0 ? 32 : 17);
+        if (scope.dense && dice.chance(80)) {
+            return active(depth);
+        }
+        int kind = dice.below(depth > 0 ? 32 : 17);
         return switch (kind) {
             case 0, 1, 2, 3 -> declaration();
             case 4, 5 -> arrays.local();
@@ -89,6 +92,47 @@ final class RandomStatements {
             case 31 -> List.of(block(depth - 1));
             default -> assignment();
         };
+    }
+
+    /** What most of a dense program consists of. */
+    private List<Node> active(int depth) {
+        int kind = dice.below(depth > 0 ? 27 : 19);
+        return switch (kind) {
+            case 0, 1 -> {
+                Node value = expressions.real(2);
+                String name = scope.fresh("y");
+                scope.declare(Variable.scalar(name, Type.DOUBLE, true));
+                yield List.of(Node.local(Type.DOUBLE, name, value));
+            }
+            case 2, 3, 4 ->
+                scope.assignable(Type.DOUBLE)
+                        .map(each -> List.of(Node.expression(expressions.assignTo(each.node(), 2))))
+                        .orElseGet(this::declaration);
+            case 5 -> fewArrays() ? arrays.local() : written();
+            case 6 -> fewArrays() ? arrays.copied() : written();
+            case 7 -> arrays.library().map(List::of).orElseGet(this::written);
+            case 8 -> arrays.rows().assign();
+            case 9 -> arrays.assign(false);
+            case 10 ->
+                expressions
+                        .calls()
+                        .call(Type.VOID, 2)
+                        .map(Node::expression)
+                        .map(List::of)
+                        .orElseGet(this::written);
+            case 11 -> failures.check().map(List::of).orElseGet(this::written);
+            case 19, 20, 21, 22, 23, 24 -> loops.loop(depth - 1);
+            case 25, 26 -> branch(depth - 1);
+            default -> written();
+        };
+    }
+
+    private boolean fewArrays() {
+        return scope.variables.stream().filter(each -> each.type().isArray()).count() < 4;
+    }
+
+    private List<Node> written() {
+        return arrays.write(2).map(List::of).orElseGet(arrays::copied);
     }
 
     private List<Node> declaration() {
@@ -195,7 +239,7 @@ final class RandomStatements {
     private List<Node> branch(int depth) {
         scope.used.add(IF);
         Node condition = expressions.condition(2);
-        boolean jumps = dice.chance(20);
+        boolean jumps = dice.chance(scope.dense ? 8 : 20);
         Node then = jumps ? jumping(depth) : block(depth);
         if (dice.chance(50)) {
             Node otherwise = !jumps && dice.chance(15) ? jumping(depth) : block(depth);

@@ -42,7 +42,8 @@ final class Refusal {
             throw new Difference("no exception over dual numbers", "expected " + expected);
         }
         Outcome outcome = Outcome.THROWS;
-        for (Map.Entry<String, Runnable> call : calls(program, input.vector().length).entrySet()) {
+        for (Map.Entry<String, Runnable> call :
+                calls(program, input.vector().length).entrySet()) {
             if (throwsToo(call.getKey(), call.getValue()) == Outcome.THROWS_UNUSED) {
                 outcome = Outcome.THROWS_UNUSED;
             }

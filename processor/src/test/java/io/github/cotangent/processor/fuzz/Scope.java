@@ -17,8 +17,8 @@ final class Scope {
     /** How many statements may still be written. */
     int budget;
 
-    /** Whether most of the program is about arrays. */
-    final boolean prefersArrays;
+    /** Whether nearly everything is active: elements of arrays that are read and overwritten, in loops, not linearly. */
+    final boolean dense;
 
     private final Set<Feature> allowed;
     private int names;
@@ -26,7 +26,7 @@ final class Scope {
     Scope(Dice dice, Set<Feature> allowed) {
         this.dice = dice;
         this.allowed = allowed;
-        this.prefersArrays = dice.chance(40);
+        this.dense = dice.chance(60);
     }
 
     /** Whether to use a feature; it counts as used if so. */
