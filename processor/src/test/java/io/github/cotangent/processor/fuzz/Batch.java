@@ -25,13 +25,26 @@ final class Batch {
 
     private static final int INPUTS = 3;
 
+    static final String UNCOMPILED = "does not compile";
+
     private static final Pattern CLASS = Pattern.compile("\\bfuzz/[PD](\\d+)");
 
     private final Generation.Mode mode;
+    private final boolean skipsUncompiled;
     private final Map<Outcome, Integer> outcomes = new HashMap<>();
 
     Batch(Generation.Mode mode) {
+        this(mode, false);
+    }
+
+    /**
+     * A batch.
+     *
+     * @param skipsUncompiled whether only programs that can be compiled are of interest
+     */
+    Batch(Generation.Mode mode, boolean skipsUncompiled) {
         this.mode = mode;
+        this.skipsUncompiled = skipsUncompiled;
     }
 
     /** How many inputs had which outcome. */
@@ -44,10 +57,6 @@ final class Batch {
         Map<Program, Mismatch> mismatches = new LinkedHashMap<>();
         run(programs, mismatches);
         return mismatches;
-    }
-
-    Optional<Mismatch> run(Program program) {
-        return Optional.ofNullable(run(List.of(program)).get(program));
     }
 
     private void run(List<Program> programs, Map<Program, Mismatch> mismatches) {
@@ -86,6 +95,9 @@ final class Batch {
     private void isolate(List<Program> programs, Set<Integer> culprits, Map<Program, Mismatch> mismatches) {
         List<Program> others = new ArrayList<>();
         for (int i = 0; i < programs.size(); i++) {
+            if (skipsUncompiled && culprits.contains(i)) {
+                continue;
+            }
             if (culprits.isEmpty() || culprits.contains(i)) {
                 run(List.of(programs.get(i)), mismatches);
             } else {
@@ -104,7 +116,7 @@ final class Batch {
         int id = messages.indexOf("[");
         int end = messages.indexOf("]");
         boolean own = id >= 0 && end > id && messages.substring(id + 1, end).matches("[A-Z][A-Za-z]+");
-        return new Mismatch(own ? "rejected " + messages.substring(id, end + 1) : "does not compile", messages);
+        return new Mismatch(own ? "rejected " + messages.substring(id, end + 1) : UNCOMPILED, messages);
     }
 
     private Optional<Mismatch> compare(Generation generation, Program program, int number) {
@@ -142,13 +154,5 @@ final class Batch {
         } catch (ExecutionException | InterruptedException failure) {
             throw new IllegalStateException(failure);
         }
-    }
-
-    static List<Program> programs(long seed, int count) {
-        List<Program> programs = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            programs.add(RandomProgram.of(seed + i, Feature.current()));
-        }
-        return programs;
     }
 }

@@ -40,7 +40,8 @@ final class BrokenProgramsTest {
     private Optional<String> attempt(long seed) {
         Set<Feature> features = EnumSet.copyOf(Feature.current());
         // Differences do not see held constants, and see the steps of floats.
-        features.removeAll(Set.of(Feature.STOP_GRADIENT, Feature.FLOAT, Feature.OTHER_CLASS));
+        features.removeAll(Set.of(
+                Feature.STOP_GRADIENT, Feature.FLOAT, Feature.FLOAT_ARRAY, Feature.FLOAT_RESULT, Feature.OTHER_CLASS));
         Program program = RandomProgram.of(seed, features);
         Map<String, String> sources = new LinkedHashMap<>(program.java("P"));
         Breaker.Broken broken = Breaker.change(sources.get("fuzz.P"), new Dice(seed));

@@ -4,15 +4,19 @@ import io.github.cotangent.processor.Generation.Mode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Makes a failing program smaller as long as it fails in the same way. */
 final class Shrink {
 
-    private static final int ATTEMPTS = Integer.getInteger("fuzz.shrink", 600);
+    private static final int ATTEMPTS = Integer.getInteger("fuzz.shrink", 2_000);
+
+    /** How many candidates are compiled together. */
+    private static final int TOGETHER = 24;
 
     private final Mode mode;
     private final String family;
+    private final boolean compiles;
     private Program program;
     private Mismatch mismatch;
     private int attempts = ATTEMPTS;
@@ -32,6 +36,7 @@ final class Shrink {
         this.mismatch = mismatch;
         this.family = mismatch.family();
         this.mode = mode;
+        this.compiles = Javac.accepts(program) && !family.startsWith("rejected") && !family.equals(Batch.UNCOMPILED);
     }
 
     static Result of(Program program, Mismatch mismatch, Mode mode) {
@@ -43,18 +48,23 @@ final class Shrink {
         return new Result(shrink.program, shrink.mismatch);
     }
 
+    /** Goes on with the first of some candidates that fails in the same way, and says which; -1 if none does. */
+    private int accept(List<Program> candidates) {
+        attempts -= candidates.size();
+        Map<Program, Mismatch> found = new Batch(mode, compiles).run(candidates);
+        for (int i = 0; i < candidates.size(); i++) {
+            Mismatch its = found.get(candidates.get(i));
+            if (its != null && its.family().equals(family)) {
+                program = candidates.get(i);
+                mismatch = its;
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private boolean accept(Program candidate) {
-        attempts--;
-        if (attempts < 0) {
-            return false;
-        }
-        Optional<Mismatch> found = new Batch(mode).run(candidate);
-        boolean same = found.isPresent() && found.get().family().equals(family);
-        if (same) {
-            program = candidate;
-            mismatch = found.get();
-        }
-        return same;
+        return accept(List.of(candidate)) == 0;
     }
 
     private boolean dropHelpers() {
@@ -91,40 +101,70 @@ final class Shrink {
         return program.with(program.main(), helpers);
     }
 
-    /** Walks through a method's tree from the top, by paths. */
+    /** Walks through a method's tree from the top, by paths; several places are tried together. */
     private boolean body(int index) {
         boolean progress = false;
-        List<List<Integer>> paths = new ArrayList<>();
-        paths(routine(index).body(), List.of(), paths);
-        for (int i = 0; i < paths.size() && attempts > 0; i++) {
-            if (improve(index, paths.get(i))) {
+        List<List<Integer>> paths = paths(index);
+        int next = 0;
+        while (next < paths.size() && attempts > 0) {
+            Node body = routine(index).body();
+            List<Program> candidates = new ArrayList<>();
+            List<Integer> places = new ArrayList<>();
+            int place = next;
+            for (; place < paths.size() && candidates.size() < TOGETHER; place++) {
+                List<Integer> path = paths.get(place);
+                for (Node smaller : smaller(at(body, path))) {
+                    candidates.add(withBody(index, replaced(body, path, 0, smaller)));
+                    places.add(place);
+                }
+            }
+            int accepted = candidates.isEmpty() ? -1 : accept(candidates);
+            if (accepted < 0) {
+                next = place;
+            } else {
                 progress = true;
-                paths.clear();
-                paths(routine(index).body(), List.of(), paths);
-                i--;
+                next = places.get(accepted);
+                paths = paths(index);
             }
         }
         return progress;
     }
 
+    private List<List<Integer>> paths(int index) {
+        List<List<Integer>> found = new ArrayList<>();
+        paths(routine(index).body(), List.of(), found);
+        return found;
+    }
+
     private static void paths(Node node, List<Integer> path, List<List<Integer>> found) {
         found.add(path);
         for (int i = 0; i < node.parts().size(); i++) {
+            if (ends(node, i)) {
+                continue;
+            }
             List<Integer> longer = new ArrayList<>(path);
             longer.add(i);
             paths(node.part(i), longer, found);
         }
     }
 
-    private boolean improve(int index, List<Integer> path) {
-        Node body = routine(index).body();
-        Node node = at(body, path);
-        for (Node smaller : smaller(node)) {
-            if (accept(withBody(index, replaced(body, path, 0, smaller)))) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether a part of a loop, or its guard, brings the loop to its end. */
+    private static boolean ends(Node node, int part) {
+        return switch (node.kind()) {
+            case FOR -> part == 1 || part == 2;
+            case WHILE -> part == 0;
+            case DO -> part == 1;
+            case IF -> part == 0 && counts(node.part(0));
+            case BLOCK ->
+                node.part(part).kind() == Kind.IF && counts(node.part(part).part(0));
+            default -> false;
+        };
+    }
+
+    /** Whether the counter of a {@code while} loop is changed. */
+    private static boolean counts(Node node) {
+        return node.kind() == Kind.STEP && node.part(0).text().startsWith("w")
+                || node.parts().stream().anyMatch(Shrink::counts);
     }
 
     private static Node at(Node node, List<Integer> path) {
@@ -174,7 +214,10 @@ final class Shrink {
             for (int start = 0; start + length <= size; start += length) {
                 List<Node> kept = new ArrayList<>(node.parts());
                 kept.subList(start, start + length).clear();
-                candidates.add(node.withParts(kept));
+                boolean endless = IntStream.range(start, start + length).anyMatch(i -> ends(node, i));
+                if (!endless) {
+                    candidates.add(node.withParts(kept));
+                }
             }
         }
         for (int i = 0; i < size; i++) {
