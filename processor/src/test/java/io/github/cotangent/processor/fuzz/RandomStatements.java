@@ -99,8 +99,8 @@ final class RandomStatements {
         int kind = dice.below(depth > 0 ? 27 : 19);
         return switch (kind) {
             case 0, 1 -> {
-                Node value = expressions.real(2);
                 String name = scope.fresh("y");
+                Node value = expressions.real(2);
                 scope.declare(Variable.scalar(name, Type.DOUBLE, true));
                 yield List.of(Node.local(Type.DOUBLE, name, value));
             }

@@ -2,6 +2,7 @@ package io.github.cotangent.processor.fuzz;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,9 @@ final class Scope {
     final boolean dense;
 
     private final Set<Feature> allowed;
+    /** Names that will be declared, after what is being written. */
+    private final Set<String> reserved = new HashSet<>();
+
     private int names;
 
     Scope(Dice dice, Set<Feature> allowed) {
@@ -42,7 +46,9 @@ final class Scope {
     String fresh(String start) {
         String name = start + variables.size();
         boolean taken = variables.stream().anyMatch(each -> each.name().equals(name));
-        return taken ? start + "x" + names++ : name;
+        String free = taken || reserved.contains(name) ? start + "x" + names++ : name;
+        reserved.add(free);
+        return free;
     }
 
     String label() {
@@ -51,6 +57,7 @@ final class Scope {
 
     Variable declare(Variable variable) {
         variables.add(variable);
+        reserved.remove(variable.name());
         return variable;
     }
 
