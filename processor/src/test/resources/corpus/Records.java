@@ -222,7 +222,7 @@ final class Records {
         do {
             t = new State(s.q() / 2, s.p());
             s = t;
-        } while (s.q() > 1);
+        } while (s.q() > 1 && s.q() < 1e300);
         return s.q() * x + t.p();
     }
 

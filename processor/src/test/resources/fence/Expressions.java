@@ -183,6 +183,12 @@ class Expressions {
     }
 
     @Differentiable
+    static double inRecord(Held held) {
+        held.values()[0] = 1; // [ParameterWrite]
+        return held.values()[1];
+    }
+
+    @Differentiable
     static double arrays(double[] x, int[] k, boolean b) {
         x[0] = 1; // [ParameterWrite]
         x[1] += 2; // [ParameterWrite]

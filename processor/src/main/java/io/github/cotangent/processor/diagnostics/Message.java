@@ -65,7 +65,7 @@ public enum Message {
     NullValue("null is not supported; arrays and records here always exist"),
     InstanceMember("%s belongs to an object; use parameters and static methods"),
     UnsupportedType("the type %s is not supported; use double, float, int, long, short, byte, char, boolean,"
-            + " or arrays of these"),
+            + " arrays of these, records, enums or text"),
     UnsupportedSyntax("this is not supported in a differentiated method; use arithmetic, if, loops and static methods"),
 
     // Arrays.

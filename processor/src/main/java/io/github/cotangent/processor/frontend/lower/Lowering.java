@@ -18,6 +18,7 @@ import io.github.cotangent.processor.ir.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -42,6 +43,7 @@ public final class Lowering {
     private final Code code = new Code();
     private final List<Access> accesses = new ArrayList<>();
     private final Set<Value> parameters = new HashSet<>();
+    private final Map<Value, String> paths = new HashMap<>();
     private final Set<Value> constantArrays = new LinkedHashSet<>();
     private final Deque<Element> active = new ArrayDeque<>();
     private final Element root;
@@ -100,6 +102,7 @@ public final class Lowering {
         for (Parameter each : declaredParameters) {
             Value parameter = Value.named(each.type(), each.name());
             parameters.add(parameter);
+            path(parameter, each.name());
             file.origin(parameter, declared.tree().getParameters().get(parameters.size() - 1));
             if (each.isOutput()) {
                 outputs.add(parameter);
@@ -114,6 +117,15 @@ public final class Lowering {
                 new Function(method.getSimpleName().toString(), code.builder().region(components, results));
         checkAccesses(function, outputs);
         return function;
+    }
+
+    /** Notes how the user refers to a parameter, and to what it holds. */
+    private void path(Value value, String path) {
+        paths.put(value, path);
+        List<Type.Component> components = value.type().components();
+        for (int i = 0; i < components.size(); i++) {
+            path(value.components().get(i), path + "." + components.get(i).name() + "()");
+        }
     }
 
     private void checkAccesses(Function function, List<Value> outputs) {
@@ -134,7 +146,7 @@ public final class Lowering {
                     access.isDeep() ? borrowed.ownerOfAny(access.array()) : borrowed.owner(access.array());
             owner.ifPresent(array -> {
                 Message message = constantArrays.contains(array) ? Message.ArrayField : access.message();
-                report(access.tree(), message, array.name(), access.tree());
+                report(access.tree(), message, paths.getOrDefault(array, array.name()), access.tree());
             });
         }
     }
