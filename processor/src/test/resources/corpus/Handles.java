@@ -134,6 +134,7 @@ final class Handles {
     static double leavesByBreak(double[] x, double limit) {
         double[] best = x.clone();
         double[] other = new double[x.length];
+        int rounds = 0;
         while (true) {
             double sum = 0;
             for (int i = 0; i < best.length; i++) {
@@ -143,7 +144,7 @@ final class Handles {
             double[] t = best;
             best = other;
             other = t;
-            if (!(sum <= limit && sum > 0)) {
+            if (sum > limit || ++rounds > 50) {
                 break;
             }
         }

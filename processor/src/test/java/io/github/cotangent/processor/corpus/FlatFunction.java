@@ -61,6 +61,9 @@ final class FlatFunction implements VectorFunction {
         if (!subject.isVector()) {
             return List.of(vector[0]);
         }
+        if (!subject.hasOutputs() && subject.function().getReturnType() == double[].class) {
+            return List.of(vector.clone());
+        }
         if (results == null) {
             results = results(at(point()));
         }
