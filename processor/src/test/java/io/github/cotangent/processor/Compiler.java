@@ -98,6 +98,20 @@ public final class Compiler {
         return compile(new DifferentiableProcessor(), List.of());
     }
 
+    /** Compiles without any processor; whether that works. */
+    public boolean plain() {
+        Path output = newDirectory();
+        try {
+            List<String> all = new ArrayList<>(options);
+            all.addAll(List.of("-d", output.toString()));
+            return ToolProvider.getSystemJavaCompiler()
+                    .getTask(null, null, new DiagnosticCollector<>(), all, null, sources)
+                    .call();
+        } finally {
+            delete(output);
+        }
+    }
+
     /** Drops the options that turn warnings into errors. */
     public Compiler lenient() {
         options.clear();
