@@ -34,13 +34,16 @@ final class CompanionFiles implements Companions {
     @Override
     public void write(TypeElement type, Outcome outcome) {
         Companion companion = companion(type, outcome);
-        String name = qualified(companion.packageName(), CompanionClass.nameOf(companion));
-        Elements elements = environment.getElementUtils();
-        if (elements.getTypeElement(name) != null) {
+        for (JavaFile file : CompanionClass.of(companion)) {
+            write(type, file, qualified(companion.packageName(), file.typeSpec().name()));
+        }
+    }
+
+    private void write(TypeElement type, JavaFile file, String name) {
+        if (environment.getElementUtils().getTypeElement(name) != null) {
             error(Message.CompanionExists.text(name), type);
             return;
         }
-        JavaFile file = CompanionClass.of(companion);
         try {
             file.writeTo(environment.getFiler());
         } catch (IOException fault) {

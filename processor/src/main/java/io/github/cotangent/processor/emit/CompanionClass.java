@@ -1,10 +1,14 @@
 package io.github.cotangent.processor.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.github.cotangent.processor.ir.Derivatives;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +19,9 @@ import javax.lang.model.element.PackageElement;
 
 /** Writes the companion of a class: the derivatives of its methods, as a Java file. */
 public final class CompanionClass {
+
+    /** Well below the 65,535 constants of a class file, since they are guessed. */
+    private static final int LIMIT = 50_000;
 
     private static final String GENERATOR = "io.github.cotangent.processor.DifferentiableProcessor";
 
@@ -29,15 +36,47 @@ public final class CompanionClass {
         return String.join("_", companion.enclosingNames()) + "Derivatives";
     }
 
-    /** The companion, the same to the byte whenever it is written. */
-    public static JavaFile of(Companion companion) {
-        String source = String.join(".", companion.enclosingNames());
-        TypeSpec.Builder type = TypeSpec.classBuilder(nameOf(companion))
+    /**
+     * The companion, the same to the byte whenever it is written: one class, last in the list. If its members are too many for
+     * a class file, it inherits the first ones from the classes before it.
+     */
+    public static List<JavaFile> of(Companion companion) {
+        return of(companion, LIMIT);
+    }
+
+    /** As {@link #of(Companion)}, with another limit for the number of constants in a class file. */
+    static List<JavaFile> of(Companion companion, int limit) {
+        List<List<Derivatives>> shares = Shares.of(companion, limit);
+        List<JavaFile> files = new ArrayList<>();
+        Optional<ClassName> inherited = Optional.empty();
+        for (int i = 0; i < shares.size() - 1; i++) {
+            ClassName name = ClassName.get(companion.packageName(), nameOf(companion) + (i + 1));
+            TypeSpec.Builder type = type(companion, name, inherited)
+                    .addModifiers(Modifier.ABSTRACT)
+                    .addJavadoc(
+                            "Derivatives that {@link $L} inherits: a class file does not hold all.\n",
+                            nameOf(companion))
+                    .addMethod(MethodSpec.constructorBuilder().build());
+            shares.get(i).forEach(derivatives -> addMembers(type, companion, derivatives));
+            files.add(file(companion, type));
+            inherited = Optional.of(name);
+        }
+        ClassName name = ClassName.get(companion.packageName(), nameOf(companion));
+        TypeSpec.Builder type = type(companion, name, inherited)
                 .addModifiers(Modifier.FINAL)
-                .addJavadoc("Derivatives of the methods of {@link $L}.\n", source)
+                .addJavadoc("Derivatives of the methods of {@link $L}.\n", String.join(".", companion.enclosingNames()))
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());
+        shares.get(shares.size() - 1).forEach(derivatives -> addMembers(type, companion, derivatives));
+        companion.helpers().forEach(helper -> HelperMembers.addTo(type, companion, helper));
+        files.add(file(companion, type));
+        return files;
+    }
+
+    private static TypeSpec.Builder type(Companion companion, ClassName name, Optional<ClassName> inherited) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(name);
+        inherited.ifPresent(type::superclass);
         if (companion.isGeneratedVisible()) {
             type.addAnnotation(AnnotationSpec.builder(Generated.class)
                     .addMember("value", "$S", GENERATOR)
@@ -56,8 +95,10 @@ public final class CompanionClass {
         if (companion.originating() != null) {
             type.addOriginatingElement(companion.originating());
         }
-        companion.methods().forEach(derivatives -> addMembers(type, companion, derivatives));
-        companion.helpers().forEach(helper -> HelperMembers.addTo(type, companion, helper));
+        return type;
+    }
+
+    private static JavaFile file(Companion companion, TypeSpec.Builder type) {
         return JavaFile.builder(companion.packageName(), type.build())
                 .indent("    ")
                 .skipJavaLangImports(!hidesJavaLang(companion.originating()))

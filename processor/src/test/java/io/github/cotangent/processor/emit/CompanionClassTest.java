@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.palantir.javapoet.JavaFile;
 import io.github.cotangent.Dual;
 import io.github.cotangent.Pullback;
 import io.github.cotangent.ScalarFunction;
@@ -274,7 +275,32 @@ final class CompanionClassTest {
                 result.methods().stream().map(Pipeline.standard()::derivatives).toList();
         return CompanionClass.of(new Companion(
                         "golden", enclosing, null, isPublic, isGeneratedVisible, false, methods, List.of()))
+                .get(0)
                 .toString();
+    }
+
+    /** What does not fit into one class file is inherited from others, under the same names. */
+    @Test
+    void companionsInheritWhatIsTooMuchForOneClassFile() {
+        Compiler.Result result = Compiler.of(text("Models")).lower();
+        List<Derivatives> methods =
+                result.methods().stream().map(Pipeline.standard()::derivatives).toList();
+        Companion companion = new Companion("golden", List.of("Models"), null, true, true, false, methods, List.of());
+        List<JavaFile> files = CompanionClass.of(companion, 100);
+        assertThat(files).hasSizeGreaterThan(1);
+        assertThat(files.get(files.size() - 1).typeSpec().name()).isEqualTo("ModelsDerivatives");
+        Compiler compiler = Compiler.of(text("Models")).options("-proc:none").and("golden.User", """
+                package golden;
+                final class User {
+                    private User() {}
+                    static double use() {
+                        ModelsDerivatives.WaveGradient gradient = ModelsDerivatives.waveGradient(3, 4);
+                        return gradient.x1();
+                    }
+                }
+                """);
+        files.forEach(file -> compiler.and("golden." + file.typeSpec().name(), file.toString()));
+        assertThat(compiler.plain()).isTrue();
     }
 
     @Test

@@ -57,6 +57,7 @@ final class GoldenTest {
         List<Derivatives> methods =
                 result.methods().stream().map(Pipeline.standard()::derivatives).toList();
         return CompanionClass.of(new Companion("golden", List.of(name), null, true, true, false, methods, List.of()))
+                .get(0)
                 .toString();
     }
 }
