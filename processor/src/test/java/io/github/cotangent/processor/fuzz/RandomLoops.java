@@ -121,7 +121,8 @@ final class RandomLoops {
             return counted(label, depth);
         }
         Type element = array.get().type().element();
-        Type type = element != Type.DOUBLES && dice.chance(25) ? Type.DOUBLE : element;
+        boolean isNumber = element != Type.DOUBLES && element != Type.BOOLEAN;
+        Type type = isNumber && dice.chance(25) ? Type.DOUBLE : element;
         String name = scope.fresh("e");
         scope.declare(
                 type == Type.DOUBLES
