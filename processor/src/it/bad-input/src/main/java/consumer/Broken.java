@@ -28,7 +28,7 @@ final class Broken {
     @Differentiable
     static double anotherError(double x) {
         if (x < 0) {
-            System.out.println(x); // error at ".println"
+            System.out.println(x); // error at "(x)"
         }
         return x;
     }
