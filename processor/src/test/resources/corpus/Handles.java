@@ -207,6 +207,7 @@ final class Handles {
     }
 
     @At({"0.75; 3", "0.75; 0"})
+    @SuppressWarnings("lossy-conversions")
     @Differentiable
     static double elementsOfEveryType(double x, int n) {
         float[] floats = {(float) n, 0.5f};

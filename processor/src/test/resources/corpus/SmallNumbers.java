@@ -52,6 +52,7 @@ final class SmallNumbers {
     }
 
     @At({"{1, 2, 3, 4}; 0", "{1, 2, 3, 4}; 1", "{1, 2, 3, 4}; 2", "{1, 2, 3, 4}; 4"})
+    @SuppressWarnings("lossy-conversions")
     @Differentiable(order = 2)
     static double shortLoop(double[] x, int n) {
         double p = 1;

@@ -20,6 +20,7 @@ final class Types {
     @At(
             value = {"[3]", "[1]"},
             single = true)
+    @SuppressWarnings("lossy-conversions")
     @Differentiable
     static float singleOfMany(double[] x) {
         float sum = 0;
