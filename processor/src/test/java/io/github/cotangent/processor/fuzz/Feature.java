@@ -73,11 +73,11 @@ enum Feature {
     FILL,
     COPY_OF,
     VARARGS,
-    RECURSION(false),
-    OTHER_CLASS(false),
-    RECORD(false),
-    ENUM_PARAMETER(false),
-    ARRAY_FIELD(false),
+    RECURSION,
+    OTHER_CLASS,
+    RECORD,
+    ENUM_PARAMETER,
+    ARRAY_FIELD,
     OUTPUT;
 
     private final boolean on;

@@ -47,10 +47,10 @@ class JavaText {
         StringBuilder text = new StringBuilder("package fuzz;\n\n").append(imports());
         text.append("@SuppressWarnings({\"cast\", \"divzero\", \"empty\", \"fallthrough\", \"lossy-conversions\"})\n");
         text.append("final class ").append(name).append(" {\n");
+        text.append("    enum Mode { A, B, C }\n");
+        text.append("    record Point(").append(typeName(Type.DOUBLE)).append(" u, ");
+        text.append(typeName(Type.DOUBLE)).append(" v) {}\n\n");
         if (!other) {
-            text.append("    enum Mode { A, B, C }\n");
-            text.append("    record Point(").append(typeName(Type.DOUBLE)).append(" u, ");
-            text.append(typeName(Type.DOUBLE)).append(" v) {}\n\n");
             for (Node constant : program.constants()) {
                 text.append("    static final ").append(line(constant)).append("\n");
             }

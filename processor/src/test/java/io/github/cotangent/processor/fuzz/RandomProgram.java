@@ -53,7 +53,10 @@ final class RandomProgram {
         scope.budget = 6 + dice.below(scope.dense ? 22 : 16);
         boolean outputs = scope.use(OUTPUT, 15);
         Type result = outputs ? Type.VOID : result();
-        int order = result.isReal() && scope.use(SECOND_ORDER, 40) ? 2 : 1;
+        boolean canBeSecond = result.isReal()
+                && scope.helpers.stream()
+                        .allMatch(each -> !each.elsewhere() || each.result().isReal());
+        int order = canBeSecond && scope.use(SECOND_ORDER, 40) ? 2 : 1;
         List<Parameter> parameters = parameters();
         if (outputs) {
             outputs(parameters);
