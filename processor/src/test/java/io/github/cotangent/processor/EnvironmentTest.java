@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -350,5 +351,27 @@ class EnvironmentTest {
         public Locale getLocale() {
             return delegate.getLocale();
         }
+    }
+
+    /** Builds that compile what has changed, and no more, rely on this. */
+    @Test
+    void companionsDoNotDependOnTheBodiesOfOtherClasses() {
+        assertThat(companionBeside("return x * y;")).isEqualTo(companionBeside("return Math.sin(x) / (y - 1);"));
+    }
+
+    private static String companionBeside(String body) {
+        Compiler.Result result = Compiler.of(HEAD + """
+                final class M {
+                    @Differentiable(order = 2)
+                    static double f(double x) { return Other.g(x, 2) * Other.SCALE; }
+                }
+                """)
+                .and(
+                        "p.Other",
+                        HEAD + "final class Other {\nstatic final double SCALE = 2.5;\n"
+                                + "@Differentiable(order = 2) static double g(double x, double y) {" + body + "}\n}\n")
+                .build();
+        assertThat(result.messages()).isEmpty();
+        return new String(result.classes().get("p.MDerivatives.java"), StandardCharsets.UTF_8);
     }
 }
