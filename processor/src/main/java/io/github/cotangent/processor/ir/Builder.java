@@ -10,6 +10,7 @@ import io.github.cotangent.processor.ir.Statement.Store;
 import io.github.cotangent.processor.ir.Statement.While;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * Collects the statements of one region, in order. What it is asked for it emits as it is: nothing is folded, since the
@@ -150,11 +151,8 @@ public final class Builder {
         Value length = length(like);
         define(result, Primitive.NEW_ARRAY, length);
         if (result.type().rank() > 1) {
-            Builder body = nested();
-            Value index = Value.named(Type.INT, "i");
             Value row = Value.unnamed(result.type().element());
-            body.store(result, index, body.zeros(row, body.load(like, index)));
-            loop(constant(0), length, List.of(), body.region(List.of(index), List.of()));
+            each(length, (body, i) -> body.store(result, i, body.zeros(row, body.load(like, i))));
         }
         return result;
     }
@@ -166,12 +164,17 @@ public final class Builder {
         }
         Value length = length(array);
         define(result, Primitive.NEW_ARRAY, length);
+        Value row = Value.unnamed(result.type().element());
+        each(length, (body, i) -> body.store(result, i, body.copy(row, body.load(array, i))));
+        return result;
+    }
+
+    /** Does something for each index of an array of some length. */
+    public void each(Value length, BiConsumer<Builder, Value> content) {
         Builder body = nested();
         Value index = Value.named(Type.INT, "i");
-        Value row = Value.unnamed(result.type().element());
-        body.store(result, index, body.copy(row, body.load(array, index)));
+        content.accept(body, index);
         loop(constant(0), length, List.of(), body.region(List.of(index), List.of()));
-        return result;
     }
 
     public Value length(Value array) {

@@ -26,6 +26,37 @@ public sealed interface Statement {
         return List.of();
     }
 
+    /** This statement with other branches, or with another body; the condition of a loop stays. */
+    default Statement withBodies(UnaryOperator<Region> replacement) {
+        if (this instanceof If branch) {
+            return new If(
+                    branch.condition(),
+                    replacement.apply(branch.then()),
+                    replacement.apply(branch.otherwise()),
+                    branch.results(),
+                    branch.position());
+        }
+        if (this instanceof For loop) {
+            return new For(
+                    loop.from(),
+                    loop.test(),
+                    loop.to(),
+                    loop.step(),
+                    loop.initial(),
+                    replacement.apply(loop.body()),
+                    loop.results(),
+                    loop.position());
+        }
+        return this instanceof While loop
+                ? new While(
+                        loop.initial(),
+                        loop.condition(),
+                        replacement.apply(loop.body()),
+                        loop.results(),
+                        loop.position())
+                : this;
+    }
+
     /** Whether nothing after this statement is run. */
     default boolean alwaysThrows() {
         return this instanceof Throw

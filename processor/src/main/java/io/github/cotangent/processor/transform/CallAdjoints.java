@@ -120,14 +120,13 @@ final class CallAdjoints {
     }
 
     private static void clear(Value array, Builder builder) {
-        Builder body = builder.nested();
-        Value index = Value.named(Type.INT, "i");
-        if (array.type().rank() > 1) {
-            clear(body.load(array, index), body);
-        } else {
-            body.store(array, index, body.constant(0.0));
-        }
-        builder.loop(builder.constant(0), builder.length(array), List.of(), body.region(List.of(index), List.of()));
+        builder.each(builder.length(array), (body, i) -> {
+            if (array.type().rank() > 1) {
+                clear(body.load(array, i), body);
+            } else {
+                body.store(array, i, body.constant(0.0));
+            }
+        });
     }
 
     private String nameFor(Value argument, List<Value> scalars, Context context) {

@@ -148,16 +148,15 @@ final class CallTangents {
 
     /** {@code target[i] += factor * source[i]} for all i. */
     private static void addAll(Value target, Value factor, Value source, Builder builder) {
-        Builder body = builder.nested();
-        Value index = Value.named(Type.INT, "i");
-        Value sum = body.load(target, index);
-        Value part = body.load(source, index);
-        if (target.type().rank() > 1) {
-            addAll(sum, factor, part, body);
-        } else {
-            body.store(target, index, body.add(sum, body.apply(Primitive.STRONG_TIMES, factor, part)));
-        }
-        builder.loop(builder.constant(0), builder.length(source), List.of(), body.region(List.of(index), List.of()));
+        builder.each(builder.length(source), (body, i) -> {
+            Value sum = body.load(target, i);
+            Value part = body.load(source, i);
+            if (target.type().rank() > 1) {
+                addAll(sum, factor, part, body);
+            } else {
+                body.store(target, i, body.add(sum, body.apply(Primitive.STRONG_TIMES, factor, part)));
+            }
+        });
     }
 
     private Value tangent(Value value) {

@@ -75,7 +75,7 @@ final class ForwardSweep {
             if (statement instanceof If branch) {
                 emit(branch(branch));
             } else if (statement instanceof For loop) {
-                emit(loop(loop));
+                emit(loop.withBodies(this::kept));
             } else if (statement instanceof While loop) {
                 emit(loop(loop));
             } else {
@@ -134,27 +134,12 @@ final class ForwardSweep {
             return type.isArray() ? builder.newArray(type, builder.constant(0), "") : builder.zero(type);
         }
 
-        private For loop(For loop) {
-            Region body = loop.body();
-            Region kept = nested(body).statements().builder.region(body.parameters(), body.results());
-            return new For(
-                    loop.from(),
-                    loop.test(),
-                    loop.to(),
-                    loop.step(),
-                    loop.initial(),
-                    kept,
-                    loop.results(),
-                    loop.position());
+        private Statement loop(While loop) {
+            return saves.tripsOf(loop).isPresent() ? counted(loop) : loop.withBodies(this::kept);
         }
 
-        private While loop(While loop) {
-            if (saves.tripsOf(loop).isPresent()) {
-                return counted(loop);
-            }
-            Region body = loop.body();
-            Region kept = nested(body).statements().builder.region(body.parameters(), body.results());
-            return new While(loop.initial(), loop.condition(), kept, loop.results(), loop.position());
+        private Region kept(Region body) {
+            return nested(body).statements().builder.region(body.parameters(), body.results());
         }
 
         /** A while loop that counts its iterations and carries the arrays for what it keeps. */

@@ -8,9 +8,7 @@ import io.github.cotangent.processor.ir.Region;
 import io.github.cotangent.processor.ir.Statement;
 import io.github.cotangent.processor.ir.Statement.Constant;
 import io.github.cotangent.processor.ir.Statement.For;
-import io.github.cotangent.processor.ir.Statement.If;
 import io.github.cotangent.processor.ir.Statement.Let;
-import io.github.cotangent.processor.ir.Statement.While;
 import io.github.cotangent.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,18 +47,8 @@ public final class Hoist {
         for (Statement statement : region.statements()) {
             if (statement instanceof For loop) {
                 loop(loop, statements);
-            } else if (statement instanceof While loop) {
-                statements.add(new While(
-                        loop.initial(), loop.condition(), region(loop.body()), loop.results(), loop.position()));
-            } else if (statement instanceof If branch) {
-                statements.add(new If(
-                        branch.condition(),
-                        region(branch.then()),
-                        region(branch.otherwise()),
-                        branch.results(),
-                        branch.position()));
             } else {
-                statements.add(statement);
+                statements.add(statement.withBodies(this::region));
             }
         }
         return new Region(region.parameters(), statements, region.results());

@@ -182,16 +182,15 @@ final class ReverseSweep {
 
     /** {@code target[i] += source[i]} for all i. */
     static void addAll(Value target, Value source, Builder builder) {
-        Builder body = builder.nested();
-        Value index = Value.named(Type.INT, "i");
-        Value sum = body.load(target, index);
-        Value term = body.load(source, index);
-        if (target.type().rank() > 1) {
-            addAll(sum, term, body);
-        } else {
-            body.store(target, index, body.add(sum, term));
-        }
-        builder.loop(builder.constant(0), builder.length(source), List.of(), body.region(List.of(index), List.of()));
+        builder.each(builder.length(source), (body, i) -> {
+            Value sum = body.load(target, i);
+            Value term = body.load(source, i);
+            if (target.type().rank() > 1) {
+                addAll(sum, term, body);
+            } else {
+                body.store(target, i, body.add(sum, term));
+            }
+        });
     }
 
     /** An array that is stored takes its adjoints along. */

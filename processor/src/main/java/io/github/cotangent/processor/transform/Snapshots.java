@@ -10,10 +10,7 @@ import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Region;
 import io.github.cotangent.processor.ir.Statement;
 import io.github.cotangent.processor.ir.Statement.Call;
-import io.github.cotangent.processor.ir.Statement.For;
-import io.github.cotangent.processor.ir.Statement.If;
 import io.github.cotangent.processor.ir.Statement.Let;
-import io.github.cotangent.processor.ir.Statement.While;
 import io.github.cotangent.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,35 +65,10 @@ final class Snapshots {
             if (statement instanceof Call call && activity.isActive(call)) {
                 call(call, statements);
             } else {
-                statements.add(within(statement));
+                statements.add(statement.withBodies(this::region));
             }
         }
         return new Region(region.parameters(), statements, region.results());
-    }
-
-    private Statement within(Statement statement) {
-        if (statement instanceof If branch) {
-            return new If(
-                    branch.condition(),
-                    region(branch.then()),
-                    region(branch.otherwise()),
-                    branch.results(),
-                    branch.position());
-        }
-        if (statement instanceof For loop) {
-            return new For(
-                    loop.from(),
-                    loop.test(),
-                    loop.to(),
-                    loop.step(),
-                    loop.initial(),
-                    region(loop.body()),
-                    loop.results(),
-                    loop.position());
-        }
-        return statement instanceof While loop
-                ? new While(loop.initial(), loop.condition(), region(loop.body()), loop.results(), loop.position())
-                : statement;
     }
 
     private void call(Call call, List<Statement> out) {

@@ -7,8 +7,6 @@ import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Region;
 import io.github.cotangent.processor.ir.Statement;
 import io.github.cotangent.processor.ir.Statement.Constant;
-import io.github.cotangent.processor.ir.Statement.For;
-import io.github.cotangent.processor.ir.Statement.If;
 import io.github.cotangent.processor.ir.Statement.Let;
 import io.github.cotangent.processor.ir.Statement.Part;
 import io.github.cotangent.processor.ir.Statement.While;
@@ -252,32 +250,8 @@ public final class Split {
 
     private void write(Statement statement, Home home, Builder builder) {
         builder.at(statement.position());
-        builder.append(rebuilt(statement, home, builder));
+        builder.append(statement.withBodies(region -> region(region, home, builder.nested())));
         statement.results().forEach(result -> keep(result, builder));
-    }
-
-    private Statement rebuilt(Statement statement, Home home, Builder builder) {
-        List<Region> regions = statement.regions().stream()
-                .map(region -> region(region, home, builder.nested()))
-                .toList();
-        if (statement instanceof If branch) {
-            return new If(branch.condition(), regions.get(0), regions.get(1), branch.results(), branch.position());
-        }
-        if (statement instanceof For loop) {
-            return new For(
-                    loop.from(),
-                    loop.test(),
-                    loop.to(),
-                    loop.step(),
-                    loop.initial(),
-                    regions.get(0),
-                    loop.results(),
-                    loop.position());
-        }
-        if (statement instanceof While loop) {
-            return new While(loop.initial(), regions.get(0), regions.get(1), loop.results(), loop.position());
-        }
-        return statement;
     }
 
     private void keep(Value value, Builder builder) {

@@ -10,10 +10,7 @@ import io.github.cotangent.processor.ir.Region;
 import io.github.cotangent.processor.ir.Statement;
 import io.github.cotangent.processor.ir.Statement.Call;
 import io.github.cotangent.processor.ir.Statement.Constant;
-import io.github.cotangent.processor.ir.Statement.For;
-import io.github.cotangent.processor.ir.Statement.If;
 import io.github.cotangent.processor.ir.Statement.Let;
-import io.github.cotangent.processor.ir.Statement.While;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Value;
 import io.github.cotangent.processor.ir.Verifier;
@@ -53,27 +50,8 @@ final class RandomCalls {
     private void statement(Statement statement, List<Statement> out) {
         if (statement instanceof Let let && random.nextInt(3) == 0) {
             let(let, out);
-        } else if (statement instanceof If branch) {
-            out.add(new If(
-                    branch.condition(),
-                    region(branch.then()),
-                    region(branch.otherwise()),
-                    branch.results(),
-                    branch.position()));
-        } else if (statement instanceof For loop) {
-            out.add(new For(
-                    loop.from(),
-                    loop.test(),
-                    loop.to(),
-                    loop.step(),
-                    loop.initial(),
-                    region(loop.body()),
-                    loop.results(),
-                    loop.position()));
-        } else if (statement instanceof While loop) {
-            out.add(new While(loop.initial(), loop.condition(), region(loop.body()), loop.results(), loop.position()));
         } else {
-            out.add(statement);
+            out.add(statement.withBodies(this::region));
         }
     }
 
