@@ -302,7 +302,7 @@ public final class LossesDerivatives {
             // sum += a * a + 100 * b * b;
             double product = 100.0 * b;
             sum += a * a + product * b;
-            sumDot += 2.0 * a * aDot + (100.0 * bDot * b + product * bDot);
+            sumDot += 2.0 * a * aDot + (product + product) * bDot;
         }
         return new Dual(sum, sumDot);
     }
@@ -354,8 +354,7 @@ public final class LossesDerivatives {
             // sum += a * a + 100 * b * b;
             double product = 100.0 * b;
             sum += a * a + product * b;
-            double bBar = product * seed;
-            bBar += 100.0 * (seed * b);
+            double bBar = seed * (product + product);
             double aBar = 2.0 * a * seed;
             // double b = x[i + 1] - x[i] * x[i];
             xBar[i + 1] += bBar;
@@ -444,14 +443,13 @@ public final class LossesDerivatives {
             // sum += a * a + 100 * b * b;
             double product2 = 100.0 * b;
             double product3 = 100.0 * bDot;
-            double bBar = product2 + product2;
-            double bBarDot = product3 + product3;
+            double sum = product3 + product3;
             double aBarDot = 2.0 * aDot;
             // double b = x[i + 1] - x[i] * x[i];
-            hvp[i + 1] += bBarDot;
+            hvp[i + 1] += sum;
             // double a = 1 - x[i];
-            double sum = hvp[i] + (-(2.0 * xDotI * bBar + product * bBarDot) - aBarDot);
-            hvp[i] = sum;
+            double difference = -(2.0 * xDotI * (product2 + product2) + product * sum) - aBarDot;
+            hvp[i] += difference;
         }
     }
 

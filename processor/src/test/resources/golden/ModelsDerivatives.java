@@ -381,9 +381,9 @@ public final class ModelsDerivatives {
                 // x = 0.5 * (x + a / x);
                 double quotient = a / x;
                 double quotient2 = aDot / x;
-                double quotient3 = xDot * quotient / x;
+                double quotient3 = xDot / x;
                 x = 0.5 * (x + quotient);
-                xDot = 0.5 * (xDot + (quotient2 - quotient3));
+                xDot = 0.5 * (xDot + (quotient2 - quotient3 * quotient));
             }
         }
         return new Dual(x, xDot);
@@ -431,8 +431,9 @@ public final class ModelsDerivatives {
             } else {
                 // x = 0.5 * (x + a / x);
                 double product = 0.5 * xBar;
-                aBar += product / x2;
-                xBar = product - product * element / x2;
+                double quotient = product / x2;
+                aBar += quotient;
+                xBar = product - quotient * element;
             }
         }
         return new NewtonVjp(x, aBar, xBar);

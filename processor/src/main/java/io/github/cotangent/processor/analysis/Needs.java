@@ -13,6 +13,7 @@ import io.github.cotangent.processor.rules.Algebra;
 import io.github.cotangent.processor.rules.Rules;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Which values of the primal the reverse sweep reads: only what a partial derivative really uses. */
 public final class Needs {
@@ -26,16 +27,23 @@ public final class Needs {
         this.facts = facts;
     }
 
-    public static Set<Value> of(Function function, Activity activity, Algebra.Facts facts) {
+    /**
+     * Finds what is needed.
+     *
+     * @param isReversed whether a statement is reversed if it is active
+     */
+    public static Set<Value> of(
+            Function function, Activity activity, Predicate<Statement> isReversed, Algebra.Facts facts) {
         Needs needs = new Needs(activity, facts);
-        function.body().forEach(needs::statement);
+        function.body().forEach(statement -> {
+            if (activity.isActive(statement) && isReversed.test(statement)) {
+                needs.statement(statement);
+            }
+        });
         return needs.needs;
     }
 
     private void statement(Statement statement) {
-        if (!activity.isActive(statement)) {
-            return;
-        }
         if (statement instanceof Let let) {
             let(let);
         } else if (statement instanceof Store store && !store.element().type().isArray()) {

@@ -142,10 +142,9 @@ public final class Rules {
         return f.unlessNaN(f.where(f.a(), first, f.b(), yes, no));
     }
 
-    /** {@code -(a/b)/b}; {@code -y²} for {@code y = 1/b}, which divides no more. */
+    /** {@code -(s/b)·y}, which shares its quotient with the other argument; {@code -s·y²} for {@code y = 1/b}. */
     private static Value divisor(Application f, Value s) {
-        Value product = f.times(s, f.y());
-        return f.negate(f.aIs(1) ? f.times(product, f.y()) : f.over(product, f.b()));
+        return f.negate(f.aIs(1) ? f.times(f.times(s, f.y()), f.y()) : f.times(f.over(s, f.b()), f.y()));
     }
 
     /** {@code p·x^(p-1)}, written out for the exponents that people write. */
@@ -206,6 +205,20 @@ public final class Rules {
     public static Value product(
             Let let, int argument, Value sensitivity, Algebra algebra, UnaryOperator<Value> available) {
         return partials(let).get(argument).apply(new Application(let, algebra, available), sensitivity);
+    }
+
+    /** Whether no partial derivative of an application can be infinite, or NaN, where its value is finite; but for 1/0. */
+    public static boolean isBounded(Let let, Algebra.Facts facts) {
+        Builder builder = new Builder();
+        for (int i = 0; i < let.arguments().size(); i++) {
+            if (isDifferentiable(let, i)) {
+                Value sensitivity = Value.unnamed(Type.DOUBLE);
+                product(let, i, sensitivity, new Algebra(builder, facts), UnaryOperator.identity());
+            }
+        }
+        return builder.statements().stream()
+                .noneMatch(
+                        statement -> statement instanceof Let written && written.primitive() == Primitive.STRONG_TIMES);
     }
 
     /** What the partial derivative with respect to one argument reads: some of the arguments and the result. */

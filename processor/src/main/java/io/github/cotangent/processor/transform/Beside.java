@@ -43,6 +43,11 @@ abstract class Beside {
     /** Writes a call that has to do with an accompanied value, and what belongs beside it. */
     abstract void call(Call call, Builder builder);
 
+    /** Writes a statement, and what belongs beside it, in a way of its own, if there is one. */
+    boolean isDone(Statement statement, Builder builder) {
+        return false;
+    }
+
     /** Looks at a statement before it is written. */
     void see(Statement statement) {}
 
@@ -85,26 +90,31 @@ abstract class Beside {
     }
 
     final void statements(Region region, Builder builder) {
-        for (Statement statement : region.statements()) {
-            builder.at(statement.position());
-            see(statement);
-            if (statement instanceof If branch) {
-                branch(branch, builder);
-            } else if (statement instanceof For loop) {
-                loop(loop, builder);
-            } else if (statement instanceof While loop) {
-                loop(loop, builder);
-            } else if (statement instanceof Call call && isAccompanied(call)) {
-                call(call, builder);
-            } else {
-                builder.append(statement);
-                if (statement instanceof Let let && isAccompanied(let.result())) {
-                    define(let, builder);
-                } else if (statement instanceof Store store && isAccompanied(store.array())) {
-                    store(store, builder);
-                } else if (statement instanceof Constant constant && isAccompanied(constant.result())) {
-                    constant(constant.result(), builder);
-                }
+        region.statements().forEach(statement -> statement(statement, builder));
+    }
+
+    final void statement(Statement statement, Builder builder) {
+        builder.at(statement.position());
+        see(statement);
+        if (isDone(statement, builder)) {
+            return;
+        }
+        if (statement instanceof If branch) {
+            branch(branch, builder);
+        } else if (statement instanceof For loop) {
+            loop(loop, builder);
+        } else if (statement instanceof While loop) {
+            loop(loop, builder);
+        } else if (statement instanceof Call call && isAccompanied(call)) {
+            call(call, builder);
+        } else {
+            builder.append(statement);
+            if (statement instanceof Let let && isAccompanied(let.result())) {
+                define(let, builder);
+            } else if (statement instanceof Store store && isAccompanied(store.array())) {
+                store(store, builder);
+            } else if (statement instanceof Constant constant && isAccompanied(constant.result())) {
+                constant(constant.result(), builder);
             }
         }
     }

@@ -2,9 +2,12 @@ package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Activity;
 import io.github.cotangent.processor.analysis.Aliases;
+import io.github.cotangent.processor.analysis.Chains;
+import io.github.cotangent.processor.analysis.Chains.Chain;
 import io.github.cotangent.processor.ir.Builder;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Primitive;
+import io.github.cotangent.processor.ir.Region;
 import io.github.cotangent.processor.ir.Statement;
 import io.github.cotangent.processor.ir.Statement.Call;
 import io.github.cotangent.processor.ir.Statement.Let;
@@ -14,7 +17,10 @@ import io.github.cotangent.processor.ir.Value;
 import io.github.cotangent.processor.rules.Algebra;
 import io.github.cotangent.processor.rules.Rules;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -26,10 +32,16 @@ import java.util.function.UnaryOperator;
 public final class Jvp extends Beside {
 
     private final Activity activity;
-    private final Algebra.Facts facts = new Algebra.Facts();
+    private final Algebra.Facts facts;
+    private final String suffix;
+    private final Chains chains;
+    private final Map<Chain, Jvp> slopes = new HashMap<>();
 
-    private Jvp(Activity activity) {
+    private Jvp(Activity activity, Chains chains, Algebra.Facts facts, String suffix) {
         this.activity = activity;
+        this.chains = chains;
+        this.facts = facts;
+        this.suffix = suffix;
     }
 
     /**
@@ -41,7 +53,20 @@ public final class Jvp extends Beside {
         // Only beside the array itself can it be seen which of its rows are there.
         function.results().stream().filter(result -> result.type().rank() > 1).forEach(varying::add);
         Activity activity = Activity.of(function, Aliases.of(function), varying);
-        return new Jvp(activity).transform(function, withRespectTo);
+        Chains chains = Chains.of(function, activity, Chains.Links.NO_LOOPS, Set.of());
+        return new Jvp(activity, chains, new Algebra.Facts(), "Dot").transform(function, withRespectTo);
+    }
+
+    /** Along a chain: the derivatives of its values by the one that it begins with. */
+    static Jvp along(Chain chain, Algebra.Facts facts, Builder builder) {
+        Region region = new Region(List.of(), chain.statements(), List.of(chain.exit()));
+        List<Value> parameters = List.copyOf(Vjp.freeIn(region));
+        Function function = new Function("", new Region(parameters, region.statements(), region.results()));
+        Activity activity = Activity.of(function, Aliases.of(function), List.of(chain.entry()));
+        Chains chains = Chains.of(function, activity, Chains.Links.NO_LOOPS, Set.of(chain.entry()));
+        Jvp jvp = new Jvp(activity, chains, facts, "Slope");
+        jvp.put(chain.entry(), new Algebra(builder, facts).number(1));
+        return jvp;
     }
 
     private Function transform(Function function, List<Value> withRespectTo) {
@@ -63,6 +88,23 @@ public final class Jvp extends Beside {
         return new Function(function.name() + "Jvp", builder.region(parameters, results));
     }
 
+    /** The tangent of a chain's result is that of its beginning times one slope. */
+    @Override
+    boolean isDone(Statement statement, Builder builder) {
+        Chain chain = chains.around(statement).orElse(null);
+        if (chain == null) {
+            return false;
+        }
+        Jvp slope = slopes.computeIfAbsent(chain, each -> along(each, facts, builder));
+        slope.statement(statement, builder);
+        if (statement == chain.last()) {
+            Algebra algebra = new Algebra(builder, facts);
+            Value product = algebra.multiply(slope.companion(chain.exit(), builder), companion(chain.entry(), builder));
+            put(chain.exit(), builder.rename(product, newCompanion(chain.exit()).name()));
+        }
+        return true;
+    }
+
     @Override
     boolean isAccompanied(Value value) {
         return activity.isActive(value);
@@ -71,7 +113,7 @@ public final class Jvp extends Beside {
     @Override
     Value newCompanion(Value value) {
         Type type = value.type().derivative();
-        return value.isNamed() ? Value.named(type, value.name() + "Dot") : Value.unnamed(type);
+        return value.isNamed() ? Value.named(type, value.name() + suffix) : Value.unnamed(type);
     }
 
     /** Zero. */

@@ -18,6 +18,7 @@ import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Value;
 import io.github.cotangent.processor.rules.Algebra;
 import io.github.cotangent.processor.rules.Rules;
+import io.github.cotangent.processor.transform.Slopes.Slope;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ import java.util.stream.IntStream;
 final class ReverseSweep {
 
     private final Activity activity;
+    private final Slopes slopes;
     private final Frames frames;
     private final Availability primal;
     private final Saves saves;
@@ -45,6 +47,7 @@ final class ReverseSweep {
 
     ReverseSweep(
             Activity activity,
+            Slopes slopes,
             Frames frames,
             Availability primal,
             Saves saves,
@@ -56,6 +59,7 @@ final class ReverseSweep {
             Algebra.Facts facts,
             Snapshots snapshots) {
         this.activity = activity;
+        this.slopes = slopes;
         this.frames = frames;
         this.primal = primal;
         this.saves = saves;
@@ -82,7 +86,9 @@ final class ReverseSweep {
     }
 
     private void statement(Statement statement, Context context) {
-        if (statement instanceof Let let) {
+        if (slopes.covers(statement)) {
+            slopes.endingWith(statement).ifPresent(chain -> chain(chain, context));
+        } else if (statement instanceof Let let) {
             let(let, context);
         } else if (statement instanceof Store store) {
             store(store, context);
@@ -94,6 +100,14 @@ final class ReverseSweep {
             loop(loop, context);
         } else if (statement instanceof While loop) {
             loop(loop, context);
+        }
+    }
+
+    private void chain(Slope chain, Context context) {
+        Value sensitivity = context.adjoints.remove(chain.exit());
+        if (sensitivity != null) {
+            Value slope = primal.get(chain.slope(), context);
+            contribute(chain.entry(), context.algebra.multiply(sensitivity, slope), sensitivity, context);
         }
     }
 
@@ -115,12 +129,16 @@ final class ReverseSweep {
             if (activity.isActive(argument) && Rules.isDifferentiable(let, i)) {
                 Value product =
                         Rules.product(let, i, sensitivity, context.algebra, value -> primal.get(value, context));
-                if (product != sensitivity && context.algebra.isNew(product)) {
-                    adjoints.addNew(argument, product, context);
-                } else {
-                    adjoints.add(argument, product, context);
-                }
+                contribute(argument, product, sensitivity, context);
             }
+        }
+    }
+
+    private void contribute(Value value, Value product, Value sensitivity, Context context) {
+        if (product != sensitivity && context.algebra.isNew(product)) {
+            adjoints.addNew(value, product, context);
+        } else {
+            adjoints.add(value, product, context);
         }
     }
 

@@ -51,7 +51,7 @@ public final class Vjp {
     }
 
     /** Writes both sweeps, if the loops can be fused. */
-    private Vjp(Shadows shadows, List<Value> withRespectTo, Seed scalarSeed, List<For> fused) {
+    private Vjp(Slopes slopes, Shadows shadows, List<Value> withRespectTo, Seed scalarSeed, List<For> fused) {
         this.function = shadows.function();
         this.shadows = shadows;
         this.withRespectTo = withRespectTo;
@@ -64,7 +64,8 @@ public final class Vjp {
         this.fusion = new Fusion(function, fused, aliases, frames, saves);
         this.forward = new ForwardSweep(frames, saves);
         Overwrites overwrites = Overwrites.of(function, aliases, frames);
-        Set<Value> needs = Needs.of(function, activity, facts);
+        Set<Value> needs = Needs.of(function, activity, statement -> !slopes.covers(statement), facts);
+        needs.addAll(slopes.values());
         needs.addAll(shadows.snapshots().before());
         Storage storage = Storage.plan(needs, frames, overwrites);
         Invariance invariance = new Invariance(frames, aliases);
@@ -73,6 +74,7 @@ public final class Vjp {
         Adjoints ledger = new Adjoints(activity, frames, invariance, facts);
         ReverseSweep sweep = new ReverseSweep(
                 activity,
+                slopes,
                 frames,
                 primal,
                 saves,
@@ -99,7 +101,7 @@ public final class Vjp {
      * {@code function}, then the adjoints of the scalars of {@code withRespectTo}.
      */
     public static Function of(Function function, List<Value> withRespectTo) {
-        Vjp vjp = fused(Shadows.of(function, withRespectTo), withRespectTo, Seed.PARAMETER);
+        Vjp vjp = fused(Slopes.of(function, withRespectTo), withRespectTo, Seed.PARAMETER);
         List<Value> results = new ArrayList<>(function.results());
         results.addAll(vjp.adjoints);
         return vjp.whole("Vjp", function.parameters(), results);
@@ -111,7 +113,7 @@ public final class Vjp {
      * {@code withRespectTo}. The seed is 1 and the value is not asked for, so what only they need is not there.
      */
     public static Function gradient(Function function, List<Value> withRespectTo) {
-        Vjp vjp = fused(Shadows.of(function, withRespectTo), withRespectTo, Seed.ONE);
+        Vjp vjp = fused(Slopes.of(function, withRespectTo), withRespectTo, Seed.ONE);
         return vjp.whole("Gradient", function.parameters(), vjp.adjoints);
     }
 
@@ -127,13 +129,15 @@ public final class Vjp {
     }
 
     /** Fuses every loop that can be; which those are shows in the writing. */
-    private static Vjp fused(Shadows shadows, List<Value> withRespectTo, Seed scalarSeed) {
+    private static Vjp fused(Slopes slopes, List<Value> withRespectTo, Seed scalarSeed) {
+        Shadows shadows = Shadows.of(slopes.function(), withRespectTo);
         Function function = shadows.function();
         Aliases aliases = Aliases.of(function);
         Activity activity = Activity.of(function, aliases, withRespectTo);
         List<For> loops = new ArrayList<>(Independence.loops(function, activity, aliases, Frames.of(function)));
+        loops.removeIf(slopes::covers);
         while (true) {
-            Vjp vjp = new Vjp(shadows, withRespectTo, scalarSeed, loops);
+            Vjp vjp = new Vjp(slopes, shadows, withRespectTo, scalarSeed, loops);
             if (vjp.fusion.failed().isEmpty()) {
                 return vjp;
             }
@@ -143,11 +147,12 @@ public final class Vjp {
 
     /** The same in two functions, cut between the sweeps. */
     public static Pullback split(Function function, List<Value> withRespectTo) {
-        Shadows shadows = Shadows.of(function, withRespectTo);
+        Slopes slopes = Slopes.of(function, withRespectTo);
+        Shadows shadows = Shadows.of(slopes.function(), withRespectTo);
         if (shadows.areNeeded()) {
-            return repeating(function, fused(shadows, withRespectTo, Seed.PARAMETER));
+            return repeating(function, fused(slopes, withRespectTo, Seed.PARAMETER));
         }
-        Vjp vjp = new Vjp(shadows, withRespectTo, Seed.PARAMETER, List.of());
+        Vjp vjp = new Vjp(slopes, shadows, withRespectTo, Seed.PARAMETER, List.of());
         List<Statement> forward = vjp.forward.root(statement -> true);
         Set<Value> captured = freeIn(new Region(List.of(), vjp.reverse.statements(), vjp.adjoints));
         captured.removeAll(vjp.seeds);
