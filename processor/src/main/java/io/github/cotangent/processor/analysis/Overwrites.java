@@ -66,6 +66,7 @@ public final class Overwrites {
 
     private boolean isStable(Value cells, Value array, Statement reader) {
         return writers.getOrDefault(cells, List.of()).stream()
+                .filter(writer -> !(writer instanceof Store store && isMadeAfter(store.array(), array)))
                 .noneMatch(writer -> mayFollow(writer, reader, birthplace(array)));
     }
 

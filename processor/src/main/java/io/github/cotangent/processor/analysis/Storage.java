@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * How the reverse sweep comes by the values of the primal that it needs.
@@ -33,17 +34,23 @@ public final class Storage {
 
     private final Frames frames;
     private final Overwrites overwrites;
+    private final Predicate<Let> restored;
     private final Set<Value> saved = new HashSet<>();
     private final Set<Value> cheap = new HashSet<>();
 
-    private Storage(Frames frames, Overwrites overwrites) {
+    private Storage(Frames frames, Overwrites overwrites, Predicate<Let> restored) {
         this.frames = frames;
         this.overwrites = overwrites;
+        this.restored = restored;
     }
 
-    /** Plans for the given needs. */
-    public static Storage plan(Set<Value> needs, Frames frames, Overwrites overwrites) {
-        Storage storage = new Storage(frames, overwrites);
+    /**
+     * Plans for the given needs.
+     *
+     * @param restored loads from arrays that are put back in time
+     */
+    public static Storage plan(Set<Value> needs, Frames frames, Overwrites overwrites, Predicate<Let> restored) {
+        Storage storage = new Storage(frames, overwrites, restored);
         List<Value> inOrder = new ArrayList<>(needs);
         inOrder.sort(Comparator.comparingInt(frames::order));
         inOrder.forEach(storage::means);
@@ -60,6 +67,11 @@ public final class Storage {
         }
         saved.add(value);
         return Means.SAVE;
+    }
+
+    /** The values that are saved. */
+    public Set<Value> saved() {
+        return Set.copyOf(saved);
     }
 
     private boolean isInScope(Value value) {
@@ -98,7 +110,7 @@ public final class Storage {
             return false;
         }
         if (let.primitive() == Primitive.LOAD) {
-            return overwrites.isStable(let) && isAvailable(let.argument(1));
+            return (overwrites.isStable(let) || restored.test(let)) && isAvailable(let.argument(1));
         }
         return isCheap(let) && let.arguments().stream().allMatch(this::isAvailable);
     }

@@ -27,7 +27,8 @@ final class Counting {
         if (isPlain(loop, frames) && !loop.isInclusive()) {
             return isLength(loop.to(), frames) ? to : builder.apply(Primitive.MAX, to, builder.constant(0));
         }
-        Value span = loop.step() > 0 ? builder.subtract(to, from) : builder.subtract(from, to);
+        boolean isFromZero = loop.step() > 0 && frames.isLiteral(loop.from(), 0);
+        Value span = isFromZero ? to : loop.step() > 0 ? builder.subtract(to, from) : builder.subtract(from, to);
         int step = Math.abs(loop.step());
         int rounding = loop.isInclusive() ? step : step - 1;
         Value counted = rounding == 0 ? span : builder.add(span, builder.constant(rounding));

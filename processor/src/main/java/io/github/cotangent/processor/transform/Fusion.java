@@ -43,6 +43,14 @@ final class Fusion {
         loops.forEach(loop -> changed.put(loop, dependents(loop)));
     }
 
+    /** The statements that would run after the reverse sweep if these loops were fused. */
+    static List<Statement> late(Function function, List<For> loops, Aliases aliases) {
+        Fusion fusion = new Fusion(function, loops, aliases, Frames.of(function), null);
+        return fusion.late.stream()
+                .filter(statement -> !fusion.isFused(statement))
+                .toList();
+    }
+
     /** The loops that cannot be fused after all; if there are any, what was written is void. */
     List<For> failed() {
         return failed;

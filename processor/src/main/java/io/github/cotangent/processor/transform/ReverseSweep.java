@@ -34,6 +34,7 @@ final class ReverseSweep {
 
     private final Activity activity;
     private final Slopes slopes;
+    private final Restores restores;
     private final Frames frames;
     private final Availability primal;
     private final Saves saves;
@@ -48,6 +49,7 @@ final class ReverseSweep {
     ReverseSweep(
             Activity activity,
             Slopes slopes,
+            Restores restores,
             Frames frames,
             Availability primal,
             Saves saves,
@@ -60,6 +62,7 @@ final class ReverseSweep {
             Snapshots snapshots) {
         this.activity = activity;
         this.slopes = slopes;
+        this.restores = restores;
         this.frames = frames;
         this.primal = primal;
         this.saves = saves;
@@ -217,8 +220,11 @@ final class ReverseSweep {
             return;
         }
         Builder builder = context.builder;
-        Value shadow = primal.shadow(store.array(), context);
         Value index = primal.get(store.index(), context);
+        restores.former(store)
+                .ifPresent(
+                        value -> builder.store(primal.get(store.array(), context), index, primal.get(value, context)));
+        Value shadow = primal.shadow(store.array(), context);
         Optional<Let> increment = increments.of(store);
         if (increment.isPresent()) {
             // a[i] += e: the adjoint of a[i] stays as it is.

@@ -25,7 +25,8 @@ import java.util.Set;
 
 /**
  * Computes once what was computed twice: the same primitive of the same arguments, or the same element of an array that
- * nothing has written to in between. What is stored where it was loaded from is not stored. Not a bit of any value changes.
+ * nothing has written to in between. What has just been stored is not loaded, and what is stored where it was loaded from is
+ * not stored. Not a bit of any value changes.
  * Literals come first in the function, once each.
  */
 public final class Share {
@@ -136,9 +137,13 @@ public final class Share {
             }
         } else if (statement instanceof Store store) {
             Store renamed = new Store(now(store.array()), now(store.index()), now(store.element()), store.position());
-            if (!isStored(renamed, scope)) {
+            Key load = loadOf(renamed);
+            if (scope.find(load) != renamed.element()) {
                 out.add(renamed);
                 scope.overwrite(store.array());
+                if (renamed.element().type().equals(load.type())) {
+                    scope.add(load, renamed.element());
+                }
             }
         } else if (statement instanceof Throw failure) {
             out.add(failure.with(this::now));
@@ -172,11 +177,9 @@ public final class Share {
         }
     }
 
-    /** Whether what is to be stored was loaded from the same place, and is still there. */
-    private static boolean isStored(Store store, Scope scope) {
-        Type type = store.array().type().element();
-        Key load = new Key(Primitive.LOAD, type, List.of(store.array(), store.index()));
-        return scope.find(load) == store.element();
+    /** The load that would give what is stored. */
+    private static Key loadOf(Store store) {
+        return new Key(Primitive.LOAD, store.array().type().element(), List.of(store.array(), store.index()));
     }
 
     /** The length of a new array is known already. */

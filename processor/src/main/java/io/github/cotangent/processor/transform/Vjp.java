@@ -51,8 +51,14 @@ public final class Vjp {
     }
 
     /** Writes both sweeps, if the loops can be fused. */
-    private Vjp(Slopes slopes, Shadows shadows, List<Value> withRespectTo, Seed scalarSeed, List<For> fused) {
-        this.function = shadows.function();
+    private Vjp(
+            Slopes slopes,
+            Shadows shadows,
+            Restores restores,
+            List<Value> withRespectTo,
+            Seed scalarSeed,
+            List<For> fused) {
+        this.function = restores.function();
         this.shadows = shadows;
         this.withRespectTo = withRespectTo;
         Algebra.Facts facts = new Algebra.Facts();
@@ -64,10 +70,9 @@ public final class Vjp {
         this.fusion = new Fusion(function, fused, aliases, frames, saves);
         this.forward = new ForwardSweep(frames, saves);
         Overwrites overwrites = Overwrites.of(function, aliases, frames);
-        Set<Value> needs = Needs.of(function, activity, statement -> !slopes.covers(statement), facts);
-        needs.addAll(slopes.values());
-        needs.addAll(shadows.snapshots().before());
-        Storage storage = Storage.plan(needs, frames, overwrites);
+        Set<Value> needs = needs(function, activity, slopes, shadows, facts);
+        needs.addAll(restores.needs());
+        Storage storage = Storage.plan(needs, frames, overwrites, restores::covers);
         Invariance invariance = new Invariance(frames, aliases);
         Increments increments = new Increments(frames, aliases);
         Availability primal = new Availability(frames, storage, invariance, saves, shadows, aliases);
@@ -75,6 +80,7 @@ public final class Vjp {
         ReverseSweep sweep = new ReverseSweep(
                 activity,
                 slopes,
+                restores,
                 frames,
                 primal,
                 saves,
@@ -131,18 +137,49 @@ public final class Vjp {
     /** Fuses every loop that can be; which those are shows in the writing. */
     private static Vjp fused(Slopes slopes, List<Value> withRespectTo, Seed scalarSeed) {
         Shadows shadows = Shadows.of(slopes.function(), withRespectTo);
-        Function function = shadows.function();
-        Aliases aliases = Aliases.of(function);
-        Activity activity = Activity.of(function, aliases, withRespectTo);
-        List<For> loops = new ArrayList<>(Independence.loops(function, activity, aliases, Frames.of(function)));
-        loops.removeIf(slopes::covers);
+        Restores restores = restores(slopes, shadows, withRespectTo);
+        List<For> loops = independent(restores.function(), slopes, withRespectTo);
         while (true) {
-            Vjp vjp = new Vjp(slopes, shadows, withRespectTo, scalarSeed, loops);
+            Vjp vjp = new Vjp(slopes, shadows, restores, withRespectTo, scalarSeed, loops);
             if (vjp.fusion.failed().isEmpty()) {
                 return vjp;
             }
             loops.removeAll(vjp.fusion.failed());
         }
+    }
+
+    private static List<For> independent(Function function, Slopes slopes, List<Value> withRespectTo) {
+        Aliases aliases = Aliases.of(function);
+        Activity activity = Activity.of(function, aliases, withRespectTo);
+        List<For> loops = new ArrayList<>(Independence.loops(function, activity, aliases, Frames.of(function)));
+        loops.removeIf(slopes::covers);
+        return loops;
+    }
+
+    private static Restores restores(Slopes slopes, Shadows shadows, List<Value> withRespectTo) {
+        Function function = shadows.function();
+        Algebra.Facts facts = new Algebra.Facts();
+        function.body().forEach(facts::see);
+        Aliases aliases = Aliases.of(function);
+        Activity activity = Activity.of(function, aliases, withRespectTo);
+        Frames frames = Frames.of(function);
+        return Restores.of(
+                function,
+                needs(function, activity, slopes, shadows, facts),
+                activity,
+                aliases,
+                Overwrites.of(function, aliases, frames),
+                frames,
+                independent(function, slopes, withRespectTo));
+    }
+
+    /** What the reverse sweep reads. */
+    private static Set<Value> needs(
+            Function function, Activity activity, Slopes slopes, Shadows shadows, Algebra.Facts facts) {
+        Set<Value> needs = Needs.of(function, activity, statement -> !slopes.covers(statement), facts);
+        needs.addAll(slopes.values());
+        needs.addAll(shadows.snapshots().before());
+        return needs;
     }
 
     /** The same in two functions, cut between the sweeps. */
@@ -152,7 +189,9 @@ public final class Vjp {
         if (shadows.areNeeded()) {
             return repeating(function, fused(slopes, withRespectTo, Seed.PARAMETER));
         }
-        Vjp vjp = new Vjp(slopes, shadows, withRespectTo, Seed.PARAMETER, List.of());
+        // What is captured serves any number of reverse sweeps, so nothing in it may change.
+        Restores none = Restores.none(shadows.function());
+        Vjp vjp = new Vjp(slopes, shadows, none, withRespectTo, Seed.PARAMETER, List.of());
         List<Statement> forward = vjp.forward.root(statement -> true);
         Set<Value> captured = freeIn(new Region(List.of(), vjp.reverse.statements(), vjp.adjoints));
         captured.removeAll(vjp.seeds);
