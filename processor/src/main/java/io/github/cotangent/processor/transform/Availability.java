@@ -15,6 +15,8 @@ import io.github.cotangent.processor.ir.Statement.Let;
 import io.github.cotangent.processor.ir.Statement.While;
 import io.github.cotangent.processor.ir.Value;
 import io.github.cotangent.processor.transform.Saves.Track;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,6 +32,9 @@ final class Availability {
     private final Saves saves;
     private final Shadows shadows;
     private final Aliases aliases;
+
+    /** The arrays of adjoints that the reverse sweep uses, and those of the primal that they belong to. */
+    private final Map<Value, Value> primals = new HashMap<>();
 
     Availability(Frames frames, Storage storage, Invariance invariance, Saves saves, Shadows shadows, Aliases aliases) {
         this.frames = frames;
@@ -142,8 +147,19 @@ final class Availability {
                 || context.at(frames.of(array)).shadows.containsKey(array);
     }
 
+    /** The arrays of adjoints that have been asked for, with the arrays that they belong to. */
+    Map<Value, Value> shadows() {
+        return primals;
+    }
+
     /** The array of adjoints of an active array; made of zeros where it is not there yet. */
     Value shadow(Value array, Context context) {
+        Value shadow = anyShadow(array, context);
+        primals.put(shadow, array);
+        return shadow;
+    }
+
+    private Value anyShadow(Value array, Context context) {
         Optional<Value> beside = shadows.of(array);
         if (beside.isPresent()) {
             return get(beside.get(), context);

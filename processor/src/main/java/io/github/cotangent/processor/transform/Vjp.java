@@ -23,6 +23,7 @@ import io.github.cotangent.processor.rules.Algebra;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -42,6 +43,7 @@ public final class Vjp {
     private final Builder reverse = new Builder();
     private final Fusion fusion;
     private final ForwardSweep forward;
+    private final List<Statement> reversed;
     private final List<Value> adjoints;
 
     /** How the adjoint of a scalar result begins. */
@@ -95,6 +97,11 @@ public final class Vjp {
 
         seed(root, scalarSeed, activity, ledger, primal);
         sweep.region(root);
+        this.reversed = new Neighbours(
+                        primal.shadows().keySet(),
+                        (one, other) -> mayBeSame(one, other, primal.shadows(), aliases, overwrites),
+                        facts)
+                .apply(reverse.statements());
         this.adjoints = withRespectTo.stream()
                 .filter(value -> !value.type().isArray())
                 .map(value -> ledger.orZero(value, root))
@@ -126,7 +133,7 @@ public final class Vjp {
     /** Both sweeps in one function. */
     private Function whole(String suffix, List<Value> primals, List<Value> results) {
         List<Statement> statements = new ArrayList<>(forward.root(statement -> !fusion.isLate(statement)));
-        statements.addAll(reverse.statements());
+        statements.addAll(reversed);
         statements.addAll(forward.root(statement -> fusion.isLate(statement) && !fusion.isFused(statement)));
         List<Value> parameters = new ArrayList<>(primals);
         parameters.addAll(seeds);
@@ -173,6 +180,20 @@ public final class Vjp {
                 independent(function, slopes, withRespectTo));
     }
 
+    /** Whether an array of adjoints may be the same object as another array. */
+    private static boolean mayBeSame(
+            Value one, Value other, Map<Value, Value> shadows, Aliases aliases, Overwrites overwrites) {
+        Value first = shadows.get(one);
+        Value second = shadows.get(other);
+        return one == other
+                || first != null
+                        && second != null
+                        && first.type().equals(second.type())
+                        && aliases.classOf(first) == aliases.classOf(second)
+                        && !overwrites.isMadeAfter(first, second)
+                        && !overwrites.isMadeAfter(second, first);
+    }
+
     /** What the reverse sweep reads. */
     private static Set<Value> needs(
             Function function, Activity activity, Slopes slopes, Shadows shadows, Algebra.Facts facts) {
@@ -193,12 +214,12 @@ public final class Vjp {
         Restores none = Restores.none(shadows.function());
         Vjp vjp = new Vjp(slopes, shadows, none, withRespectTo, Seed.PARAMETER, List.of());
         List<Statement> forward = vjp.forward.root(statement -> true);
-        Set<Value> captured = freeIn(new Region(List.of(), vjp.reverse.statements(), vjp.adjoints));
+        Set<Value> captured = freeIn(new Region(List.of(), vjp.reversed, vjp.adjoints));
         captured.removeAll(vjp.seeds);
         captured.removeAll(vjp.buffers);
         List<Statement> reverse = new ArrayList<>(repeatable(forward, captured));
         reverse.forEach(statement -> captured.removeAll(statement.results()));
-        reverse.addAll(vjp.reverse.statements());
+        reverse.addAll(vjp.reversed);
         List<Value> results = new ArrayList<>(function.results());
         results.addAll(captured);
         List<Value> parameters = new ArrayList<>(captured);
