@@ -8,7 +8,7 @@ import io.github.cotangent.Differentiable;
  * benchmark of selected algorithmic differentiation tools on some problems in computer vision and machine learning",
  * Optimization Methods and Software 33, 2018).
  */
-final class Gmm {
+public final class Gmm {
 
     private Gmm() {}
 
@@ -110,8 +110,14 @@ final class Gmm {
         return sum - k * normaliser;
     }
 
-    /** The logarithm of the gamma function of {@code d} dimensions at half of {@code twice}. */
-    static double logMultivariateGamma(int twice, int d) {
+    /**
+     * The logarithm of the gamma function of {@code d} dimensions at half of {@code twice}.
+     *
+     * @param twice an integer greater than {@code d - 1}
+     * @param d the dimension
+     * @return the logarithm
+     */
+    public static double logMultivariateGamma(int twice, int d) {
         double sum = 0.25 * d * (d - 1) * Math.log(Math.PI);
         for (int j = 0; j < d; j++) {
             sum += logGammaOfHalf(twice - j);

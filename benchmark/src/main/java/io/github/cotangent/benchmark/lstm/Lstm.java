@@ -7,7 +7,7 @@ import io.github.cotangent.Differentiable;
  * The loss of a recurrent network that predicts characters, as ADBench defines it: long short-term memory (S. Hochreiter and
  * J. Schmidhuber, 1997) with diagonal matrices, and 2 added to the sum of exponentials.
  */
-final class Lstm {
+public final class Lstm {
 
     private Lstm() {}
 
@@ -19,9 +19,11 @@ final class Lstm {
      * @param extra the weights of the input, the weights of the output, the biases of the output; of length {@code 3·b}
      * @param initial layer by layer the hidden state, then the cell state; of length {@code 2·b} a layer
      * @param characters the bits of the characters, one character after the other
+     * @return the loss
      */
     @Differentiable
-    static double loss(double[] main, double[] extra, @Constant double[] initial, @Constant double[] characters) {
+    public static double loss(
+            double[] main, double[] extra, @Constant double[] initial, @Constant double[] characters) {
         int b = extra.length / 3;
         int layers = main.length / (8 * b);
         int count = characters.length / b;
