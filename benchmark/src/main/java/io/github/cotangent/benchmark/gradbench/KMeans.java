@@ -12,18 +12,30 @@ final class KMeans {
     /** Points, and the centres of the clusters. */
     record Input(double[][] points, double[][] centroids) {}
 
-    /** The sum of the squared distances between each point and the centroid next to it. */
+    /**
+     * The sum of the squared distances between each point and the centroid next to it. The search has no derivative: of all
+     * the distances of a point, one is carried back.
+     */
     @Differentiable(order = 2)
     static double cost(@Constant double[][] points, double[][] centroids) {
         double sum = 0;
         for (double[] point : points) {
-            double closest = Double.POSITIVE_INFINITY;
-            for (double[] centroid : centroids) {
-                closest = Math.min(closest, squaredDistance(point, centroid));
-            }
-            sum += closest;
+            sum += squaredDistance(point, centroids[nearest(point, centroids)]);
         }
         return sum;
+    }
+
+    private static int nearest(double[] point, double[][] centroids) {
+        int nearest = 0;
+        double closest = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < centroids.length; i++) {
+            double distance = squaredDistance(point, centroids[i]);
+            if (distance < closest) {
+                closest = distance;
+                nearest = i;
+            }
+        }
+        return nearest;
     }
 
     private static double squaredDistance(double[] a, double[] b) {
