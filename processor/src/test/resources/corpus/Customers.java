@@ -288,4 +288,26 @@ final class Customers {
         }
         return sum;
     }
+
+    /** Nobody uses the result: what may be thrown is all that counts. */
+    @At(value = {"0.5; 2", "0.5; 0.25"}, fails = {"-0.5; 1", "2; -1"})
+    @Differentiable(order = 2)
+    static double checkedElsewhere(double x, double y) {
+        Suppliers.root(x, 1);
+        if (y < 1) {
+            Suppliers.root(y, x);
+        }
+        return x * x * y;
+    }
+
+    @At(value = {"[2]; 0", "[2]; 2"}, fails = {"{1, -3}; 2"})
+    @Differentiable
+    static double[] checkedInLoop(double[] x, int n) {
+        double[] y = new double[x.length];
+        for (int i = 0; i < n; i++) {
+            Suppliers.root(x[i], i);
+            y[i] = x[i] * x[i];
+        }
+        return y;
+    }
 }

@@ -190,4 +190,19 @@ final class Recursion {
     private static double twice(double[] p, double[] q, int n) {
         return n == 0 ? p[0] * q[1] : p[1] * q[0] + Math.sin(twice(q, p, n - 1));
     }
+
+    /** Nobody uses the result of the helper; but it may throw. */
+    @At(value = {"1.5; 0", "1.5; 3"}, fails = {"1.5; -1", "1.5; -2"})
+    @Differentiable(order = 2)
+    static double checkedByRecursion(double x, int n) {
+        checked(x, n);
+        return x * x * n;
+    }
+
+    private static double checked(double x, int n) {
+        if (n < 0) {
+            throw new IllegalArgumentException("n = " + n);
+        }
+        return n == 0 ? x : checked(x * x, n - 1);
+    }
 }

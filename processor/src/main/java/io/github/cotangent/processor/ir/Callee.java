@@ -80,6 +80,11 @@ public record Callee(
      */
     public record OfReverse(Optional<Callee> hessianProduct) implements Derivative {}
 
+    /** Whether a call may throw what nothing has thrown before: a reverse derivative is called after the method itself. */
+    public boolean mayThrow() {
+        return !(derivative instanceof OfReverse);
+    }
+
     /** The first names of what code writes to call it and to take its results: no variable may hide them. */
     public Set<String> classes() {
         return Stream.concat(Stream.of(owner), results.holder().stream())

@@ -67,7 +67,8 @@ public final class DeadCode {
         return statement.results().stream().anyMatch(this::isLive)
                 || statement instanceof Store store && read.contains(aliases.classOf(store.array()))
                 || statement instanceof Call call
-                        && call.written().stream().anyMatch(array -> read.contains(aliases.classOf(array)))
+                        && (call.callee().mayThrow()
+                                || call.written().stream().anyMatch(array -> read.contains(aliases.classOf(array))))
                 || statement instanceof Throw
                 || statement.regions().stream()
                         .flatMap(region -> region.statements().stream())

@@ -139,7 +139,8 @@ final class RandomExpressions {
 
     private Node leaf() {
         Optional<Node> found = switch (dice.below(scope.dense ? 6 : 8)) {
-            case 0 -> element(Type.FLOATS);
+            // Without the cast Java would go on in single precision, and round.
+            case 0 -> element(Type.FLOATS).map(element -> Node.cast(Type.DOUBLE, element));
             case 1, 2, 3 -> element(Type.DOUBLES);
             case 4 ->
                 scope.any(Type.POINT)
