@@ -34,7 +34,7 @@ final class Customers {
 
     /** What the array holds before is read, and constant. */
     @At({"[3]; 2", "[1]; -1"})
-    @Differentiable
+    @Differentiable(order = 2)
     static double filledBefore(double[] x, double s) {
         double[] y = new double[x.length];
         for (int i = 0; i < y.length; i++) {
@@ -60,7 +60,7 @@ final class Customers {
 
     /** Arrays that take turns. */
     @At({"[2]; 0.1; 0", "[2]; 0.1; 1", "[2]; 0.1; 2", "[2]; 0.1; 5"})
-    @Differentiable
+    @Differentiable(order = 2)
     static double carried(double[] start, double h, int n) {
         double[] y = start;
         for (int step = 0; step < n; step++) {
@@ -72,7 +72,7 @@ final class Customers {
     }
 
     @At({"[2]; 0.1; 10", "[2]; 0.1; -1"})
-    @Differentiable
+    @Differentiable(order = 2)
     static double inWhile(double[] start, double h, double limit) {
         double[] y = start;
         double sum = 0;
@@ -87,7 +87,7 @@ final class Customers {
     }
 
     @At({"[2]; 2; true", "[2]; 2; false"})
-    @Differentiable
+    @Differentiable(order = 2)
     static double chosen(double[] x, double s, boolean which) {
         double[] a = new double[2];
         double[] b = new double[2];
@@ -99,7 +99,7 @@ final class Customers {
     }
 
     @At({"[2]; 2; true", "[2]; 2; false"})
-    @Differentiable
+    @Differentiable(order = 2)
     static double inBranch(double[] x, double s, boolean which) {
         double[] y = new double[2];
         if (which) {
@@ -111,7 +111,7 @@ final class Customers {
     }
 
     @At({"[2]; 3"})
-    @Differentiable
+    @Differentiable(order = 2)
     static double both(double[] x, double s) {
         double[] up = new double[2];
         double[] down = new double[3];
@@ -121,7 +121,7 @@ final class Customers {
 
     /** Only one of the outputs matters, and one is read by nobody. */
     @At({"[2]; 3"})
-    @Differentiable
+    @Differentiable(order = 2)
     static double one(double[] x, double s) {
         double[] up = new double[2];
         Suppliers.two(x, s, up, new double[3]);
@@ -129,7 +129,7 @@ final class Customers {
     }
 
     @At({"[2, 3]; 2", "{[1], [0], [2]}; -1"})
-    @Differentiable
+    @Differentiable(order = 2)
     static double matrices(double[][] a, double s) {
         double[][] b = new double[a.length][];
         for (int i = 0; i < a.length; i++) {
@@ -155,7 +155,7 @@ final class Customers {
     }
 
     @At({"[2, 2]; 2"})
-    @Differentiable
+    @Differentiable(order = 2)
     static double rows(double[][] a, double s) {
         double sum = 0;
         for (int i = 0; i < a.length; i++) {
@@ -168,7 +168,7 @@ final class Customers {
 
     /** A row that changes, by another name, after it was passed. */
     @At({"[2, 2]; 2"})
-    @Differentiable
+    @Differentiable(order = 2)
     static double rowsThatChange(double[][] a, double s) {
         double[][] b = new double[2][];
         b[0] = a[0].clone();
@@ -181,7 +181,7 @@ final class Customers {
     }
 
     @At({"[2]; 2; 0", "[2]; 2; 1", "[2]; 2; 3"})
-    @Differentiable
+    @Differentiable(order = 2)
     static double rowWritten(double[] x, double s, int n) {
         double sum = 0;
         for (int i = 0; i < n; i++) {
@@ -194,7 +194,7 @@ final class Customers {
     }
 
     @At({"[3]; 2", "[1]; 2"})
-    @Differentiable
+    @Differentiable(order = 2)
     static double matrixResult(double[] x, double s) {
         double[][] a = Suppliers.outer(x, s);
         double first = Suppliers.energy(a, s) + a[0][0];
@@ -208,7 +208,7 @@ final class Customers {
     }
 
     @At({"[2]; 2; 0", "[2]; 2; 1", "[2]; 2; 3"})
-    @Differentiable
+    @Differentiable(order = 2)
     static double matrixInLoop(double[] x, double s, int n) {
         double sum = 0;
         for (int i = 0; i < n; i++) {
@@ -287,6 +287,121 @@ final class Customers {
             sum[1] += Suppliers.root(y[1] * y[1] + 1, s);
         }
         return sum;
+    }
+
+    /** The classical method of Runge and Kutta, with its buffers made once. */
+    @At({"[2]; 0.1; 0", "[2]; 0.1; 1", "[2]; 0.1; 2", "[2]; 0.1; 5"})
+    @Differentiable
+    static double[] rungeKutta(double[] start, double h, int n) {
+        double[] y = start.clone();
+        double[] k1 = new double[2];
+        double[] k2 = new double[2];
+        double[] k3 = new double[2];
+        double[] k4 = new double[2];
+        double[] stage = new double[2];
+        double t = 0;
+        for (int step = 0; step < n; step++) {
+            Suppliers.pendulum(t, y, k1);
+            for (int i = 0; i < 2; i++) stage[i] = y[i] + h / 2 * k1[i];
+            Suppliers.pendulum(t + h / 2, stage, k2);
+            for (int i = 0; i < 2; i++) stage[i] = y[i] + h / 2 * k2[i];
+            Suppliers.pendulum(t + h / 2, stage, k3);
+            for (int i = 0; i < 2; i++) stage[i] = y[i] + h * k3[i];
+            Suppliers.pendulum(t + h, stage, k4);
+            for (int i = 0; i < 2; i++) y[i] += h / 6 * (k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i]);
+            t += h;
+        }
+        return y;
+    }
+
+    /** Results of earlier steps are read by the method that writes. */
+    @At({"[2]; 0.3; 0", "[2]; 0.3; 1", "[2]; 0.3; 2", "[2]; 0.3; 4"})
+    @Differentiable(order = 2)
+    static double accumulated(double[] x, double s, int n) {
+        double[] y = x.clone();
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            double before = y[0];
+            Suppliers.scaledBy(x, s + i, y);
+            sum += before * y[0] + y[1];
+            y[1] *= x[0];
+        }
+        return sum * y[1];
+    }
+
+    /** Of the output nothing but an element is written; the others stay what they were. */
+    @At({"[2]; 0.3", "[2]; -2"})
+    @Differentiable(order = 2)
+    static double partlyWritten(double[] x, double s) {
+        double[] up = {x[0] * s, s};
+        double[] down = {x[1], x[0] * x[1], s * s};
+        Suppliers.two(x, s, up, down);
+        double first = up[0] * down[0] + down[1] * s;
+        Suppliers.two(up, first, x.clone(), down);
+        return first * down[1] * down[2];
+    }
+
+    @At({"[2]; 0.5; 3", "[2]; 0.5; 0.001", "[2]; 0.5; -1"})
+    @Differentiable(order = 2)
+    static double reusedInWhile(double[] x, double s, double limit) {
+        double[] y = {s, s * x[0]};
+        double sum = 0;
+        int n = 0;
+        while (sum < limit && n++ < 5) {
+            Suppliers.scaledBy(x, s, y);
+            if (n % 2 == 0) {
+                Suppliers.scaledBy(x, sum, y);
+            }
+            sum += y[0] * y[0] + y[1] * y[1];
+        }
+        return sum * y[1];
+    }
+
+    @At({"[2]; 2; true", "[2]; 2; false"})
+    @Differentiable(order = 2)
+    static double chosenAgain(double[] x, double s, boolean which) {
+        double[] a = x.clone();
+        double[] b = {s, x[1]};
+        for (int i = 0; i < 3; i++) {
+            Suppliers.scaledBy(x, s, which ? a : b);
+            double[] t = a;
+            a = b;
+            b = t;
+        }
+        return a[0] * b[1] + a[1] * b[0];
+    }
+
+    @At({"[2, 2]; 0.5"})
+    @Differentiable(order = 2)
+    static double matrixReused(double[][] a, double s) {
+        double[][] b = new double[2][2];
+        double sum = 0;
+        for (int i = 0; i < 3; i++) {
+            Suppliers.matrix(a, s * i, b);
+            sum += b[0][1] * b[1][0];
+            Suppliers.pendulum(sum, a[0], b[1]);
+            sum += b[1][0] * b[0][0] + b[1][1];
+        }
+        return sum;
+    }
+
+    @At(value = "{0.5, 2}; 1.5", single = true)
+    @Differentiable
+    static double floatsReused(float[] x, float s) {
+        float[] y = new float[2];
+        Suppliers.single(x, s, y);
+        float[] z = y.clone();
+        Suppliers.single(y, s, z);
+        Suppliers.single(z, y[0], y);
+        return y[0] * y[1] + z[1];
+    }
+
+    /** What the caller's own output holds is constant there; what a call has left in it is not. */
+    @At({"[3]; 2; [3]", "[1]; 2; [1]"})
+    @Differentiable
+    static void ownOutputTwice(double[] x, double s, @Output double[] y) {
+        Suppliers.scaledBy(x, s, y);
+        Suppliers.scaledBy(x, y[0], y);
     }
 
     /** Nobody uses the result: what may be thrown is all that counts. */

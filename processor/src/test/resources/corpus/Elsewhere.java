@@ -106,7 +106,7 @@ final class Elsewhere {
     }
 
     @At({"{0.5, 2}; 3; 0", "{0.5, 2}; 3; 1", "{0.5, 2}; 3; 3"})
-    @Differentiable
+    @Differentiable(order = 2)
     static double arrayResultInLoop(double[] x, double s, int n) {
         double sum = 0;
         for (int i = 0; i < n; i++) {
@@ -118,7 +118,7 @@ final class Elsewhere {
     }
 
     @At({"{0.5, 2}; 3; 0", "{0.5, 2}; 3; 1", "{0.5, 2}; 3; 3"})
-    @Differentiable
+    @Differentiable(order = 2)
     static double arrayResultInWhile(double[] x, double s, int n) {
         double sum = 0;
         int i = 0;

@@ -32,7 +32,7 @@ final class Library {
     }
 
     @At({"{0.5, 2}; 3"})
-    @Differentiable
+    @Differentiable(order = 2)
     static double[] scaled(double[] x, double s) {
         double[] y = new double[x.length];
         for (int i = 0; i < x.length; i++) {

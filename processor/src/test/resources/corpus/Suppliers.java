@@ -11,7 +11,7 @@ final class Suppliers {
     private Suppliers() {}
 
     @At({"0.5; [2]; [2]"})
-    @Differentiable
+    @Differentiable(order = 2)
     static void pendulum(double t, double[] y, @Output double[] dydt) {
         dydt[0] = y[1] * t;
         dydt[1] = -Math.sin(y[0]) + 0.1 * y[1];
@@ -19,7 +19,7 @@ final class Suppliers {
 
     /** Reads what the output holds before. */
     @At({"[3]; 2; [3]"})
-    @Differentiable
+    @Differentiable(order = 2)
     static void scaledBy(double[] x, double s, @Output double[] y) {
         for (int i = 0; i < x.length; i++) {
             y[i] = x[i] * s * (1 + y[i]);
@@ -27,7 +27,7 @@ final class Suppliers {
     }
 
     @At({"[2]; 2; [2]; [3]"})
-    @Differentiable
+    @Differentiable(order = 2)
     static void two(double[] x, double s, @Output double[] up, @Output double[] down) {
         for (int i = 0; i < x.length; i++) {
             up[i] = x[i] * s;
@@ -37,7 +37,7 @@ final class Suppliers {
     }
 
     @At({"[2, 3]; 2; [2, 3]"})
-    @Differentiable
+    @Differentiable(order = 2)
     static void matrix(double[][] a, double s, @Output double[][] b) {
         for (int i = 0; i < a.length; i++) {
             for (int j = 0; j < a[i].length; j++) {
@@ -47,14 +47,14 @@ final class Suppliers {
     }
 
     @At(value = "{0.5, 2}; 1.5; [2]", single = true)
-    @Differentiable
+    @Differentiable(order = 2)
     static void single(float[] x, float s, @Output float[] y) {
         y[0] = x[0] * s;
         y[1] = x[1] * x[0];
     }
 
     @At({"[3]; 2"})
-    @Differentiable
+    @Differentiable(order = 2)
     static double[][] outer(double[] x, double s) {
         double[][] a = new double[x.length][];
         for (int i = 0; i < x.length; i++) {
@@ -85,7 +85,7 @@ final class Suppliers {
     }
 
     @At(value = "{0.5, 2}; 2", single = true)
-    @Differentiable
+    @Differentiable(order = 2)
     static float[] floats(float[] x, double s) {
         return new float[] {x[0] * x[1], (float) (x[1] * s)};
     }

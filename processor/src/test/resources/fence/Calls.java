@@ -46,7 +46,11 @@ class Calls extends Foreign {
         return n == 0 ? 1 : x * power(x, n - 1);
     }
 
-    record Point(double x, double y) {}
+    record Point(double x, double y) {
+        double down(int n) {
+            return n == 0 ? x : new Point(y, x).down(n - 1); // [RecursiveCall]
+        }
+    }
 
     static double length(Point p, int n) {
         return n == 0 ? p.x() : length(new Point(p.y(), p.x()), n - 1);
@@ -59,7 +63,7 @@ class Calls extends Foreign {
     }
 
     static double inPlace(double[] x, int n) {
-        x[0] *= 2; // [ParameterWrite]
+        x[0] *= 2;
         return n == 0 ? x[0] : inPlace(x, n - 1);
     }
 
@@ -69,9 +73,10 @@ class Calls extends Foreign {
         z += Integer.bitCount(n); // [CallElsewhere]
         z += guarded(x); // [InaccessibleMethod]
         double[] y = a.clone();
-        fill(y, n); // [RecursiveCall]
+        fill(y, n);
         z += length(new Point(x, z), n); // [CalleeRecord]
-        return z + y[0] + inPlace(y, n);
+        z += new Point(x, z).down(n);
+        return z + y[0] + inPlace(y, n) + inPlace(a, n); // [ParameterWrite]
     }
 
     @Differentiable
@@ -87,19 +92,19 @@ class Calls extends Foreign {
     static double outputs(double[] x) {
         double[] y = new double[2];
         spread(x, 1, y);
-        spread(x, 2, y); // [OutputInUse]
+        spread(x, 2, y);
         double[] z = x.clone();
-        spread(x, 1, z); // [OutputInUse]
+        spread(x, 1, z);
         spread(z, 1, z); // [OutputShared]
         double[] k = new double[2];
         for (int i = 0; i < 2; i++) {
-            spread(x, i, k); // [OutputInUse]
+            spread(x, i, k);
         }
         double[][] a = new double[2][2];
         spread(x, 1, a[0]);
         spread(a[0], 1, a[1]); // [OutputShared]
         double[][] b = {new double[2], y};
-        spread(x, 1, b[0]); // [OutputInUse]
+        spread(x, 1, b[0]);
         return y[0] + z[0] + k[0] + a[1][0] + b[0][0];
     }
 

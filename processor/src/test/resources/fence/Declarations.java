@@ -104,16 +104,6 @@ class Declarations {
         return x;
     }
 
-    @Differentiable(order = 2)
-    static double[] secondOfMany(double[] x) { // [SecondOrderOfArray]
-        return x.clone();
-    }
-
-    @Differentiable(order = 2)
-    static void secondOfOutput(double x, @Output double[] y) { // [SecondOrderOfArray]
-        y[0] = x;
-    }
-
     @Differentiable(name = "a-b")
     static double dashed(double x) { // [InvalidName]
         return x;

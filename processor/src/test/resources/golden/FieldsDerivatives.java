@@ -621,14 +621,7 @@ final class FieldsDerivatives {
         Buffers.checkDistinct("dydtDot", dydtDot, "dydt", dydt);
         Buffers.checkDistinct("dydtDot", dydtDot, "yDot", yDot);
         Arrays.fill(dydtDot, 0.0);
-        double yDot1 = yDot[1];
-        dydt[0] = y[1];
-        dydtDot[0] = yDot1;
-        // dydt[1] = Math.sin(t) - Math.sin(y[0]);
-        double y0 = y[0];
-        double yDot0 = yDot[0];
-        dydt[1] = Math.sin(t) - Math.sin(y0);
-        dydtDot[1] = -(yDot0 * Math.cos(y0));
+        pendulumJvpInPlace(t, y, dydt, yDot, dydtDot);
     }
 
     /**
@@ -722,6 +715,53 @@ final class FieldsDerivatives {
         double element = y[0];
         dydt[1] = Math.sin(t) - Math.sin(element);
         return new PendulumPullback(dydt, element, y.length);
+    }
+
+    /**
+     * The derivative of {@link Fields#pendulum(double, double[], double[])} along a direction, for
+     * derivatives of what calls it.
+     *
+     * @param t as in {@code pendulum}, held constant
+     * @param y as in {@code pendulum}
+     * @param dydt as in {@code pendulum}, which the value is written to
+     * @param yDot the tangent of {@code y}, of the same length
+     * @param dydtDot the tangents of what {@code dydt} holds, replaced by those of what is left in it
+     */
+    static void pendulumJvpInPlace(double t, double[] y, double[] dydt, double[] yDot,
+            double[] dydtDot) {
+        double yDot1 = yDot[1];
+        dydt[0] = y[1];
+        dydtDot[0] = yDot1;
+        // dydt[1] = Math.sin(t) - Math.sin(y[0]);
+        double y0 = y[0];
+        double yDot0 = yDot[0];
+        dydt[1] = Math.sin(t) - Math.sin(y0);
+        dydtDot[1] = -(yDot0 * Math.cos(y0));
+    }
+
+    /**
+     * The reverse sweep of {@link Fields#pendulum(double, double[], double[])}, for derivatives of what
+     * calls it.
+     *
+     * @param t as in {@code pendulum}, held constant
+     * @param y as in {@code pendulum}
+     * @param dydt as in {@code pendulum}, which the value is written to
+     * @param yBar the adjoint of {@code y} is added to it; of the same length
+     * @param dydtBar the adjoint of what is left in {@code dydt}, replaced by that of what it holds
+     */
+    static void pendulumVjpInPlace(double t, double[] y, double[] dydt, double[] yBar,
+            double[] dydtBar) {
+        dydt[0] = y[1];
+        // dydt[1] = Math.sin(t) - Math.sin(y[0]);
+        double y0 = y[0];
+        dydt[1] = Math.sin(t) - Math.sin(y0);
+        double dydtBar1 = dydtBar[1];
+        dydtBar[1] = 0.0;
+        yBar[0] -= dydtBar1 * Math.cos(y0);
+        // dydt[0] = y[1];
+        double dydtBar0 = dydtBar[0];
+        dydtBar[0] = 0.0;
+        yBar[1] += dydtBar0;
     }
 
     /**

@@ -28,8 +28,9 @@ public @interface Differentiable {
      * The highest order of the derivatives to generate, 1 or 2.
      *
      * <p>With 2, a method that returns a {@code double} gets its second derivatives as well: {@code waveHvp}, the Hessian
-     * times a direction, and {@code waveHessian}; and {@code waveFunction} is a {@link TwiceDifferentiableFunction}. Any
-     * other number is an error at compile time, and so is 2 on a method that returns an array.
+     * times a direction, and {@code waveHessian}; and {@code waveFunction} is a {@link TwiceDifferentiableFunction}. A
+     * method that returns an array, or has outputs, can be called by such methods with 2. Any other number is an error at
+     * compile time.
      *
      * @return the order
      */

@@ -77,7 +77,7 @@ final class CompanionFiles implements Companions {
     private Companion.Helper helper(FrontEnd.Helper helper) {
         Method method = helper.method();
         Optional<Derivatives> derivatives =
-                method.differentiable().isEmpty() ? Optional.empty() : Optional.of(pipeline.derivatives(method));
+                method.varying().isEmpty() ? Optional.empty() : Optional.of(pipeline.derivatives(method));
         return new Companion.Helper(method, derivatives, helper.isCopied());
     }
 

@@ -1,9 +1,11 @@
 package io.github.cotangent.processor;
 
 import io.github.cotangent.processor.ir.Derivatives;
+import io.github.cotangent.processor.ir.Derivatives.InPlace;
 import io.github.cotangent.processor.ir.Derivatives.Pullback;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Method;
+import io.github.cotangent.processor.ir.Region;
 import io.github.cotangent.processor.ir.Value;
 import io.github.cotangent.processor.transform.Hvp;
 import io.github.cotangent.processor.transform.Jvp;
@@ -11,10 +13,10 @@ import io.github.cotangent.processor.transform.Packing;
 import io.github.cotangent.processor.transform.Split;
 import io.github.cotangent.processor.transform.Tidy;
 import io.github.cotangent.processor.transform.Vjp;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** The street from a method's code to its derivatives. */
 public final class Pipeline {
@@ -40,20 +42,58 @@ public final class Pipeline {
     }
 
     public Derivatives derivatives(Method method) {
+        return method.isPrivate() && method.isInPlace() ? ofHelper(method) : all(method);
+    }
+
+    /** What derivatives of the methods that call a helper need. */
+    private Derivatives ofHelper(Method method) {
+        Function jvp = finished(Jvp.of(preparation.apply(method.inPlace()), method.varying()), method, "JvpInPlace");
+        Optional<Function> none = Optional.empty();
+        return new Derivatives(method, jvp, none, Optional.empty(), none, Optional.of(inPlace(method)));
+    }
+
+    private InPlace inPlace(Method method) {
+        Function primal = preparation.apply(method.inPlace());
+        Function withValue = Vjp.of(primal, method.varying());
+        List<Value> results = withValue.results();
+        List<Value> adjoints = results.subList(primal.results().size(), results.size());
+        Region body = new Region(withValue.parameters(), withValue.body().statements(), adjoints);
+        Function vjp = simplification.apply(new Function(withValue.name(), body));
+        Optional<Function> second = method.order() < 2
+                ? Optional.empty()
+                : Optional.of(finished(Jvp.of(vjp, varying(method, vjp.parameters())), method, "VjpInPlaceJvp"));
+        return new InPlace(Split.apply(vjp, method.name() + "VjpInPlace", longest), second);
+    }
+
+    /** What varies among the parameters of a reverse derivative in place: first what is not written to. */
+    private static List<Value> varying(Method method, List<Value> parameters) {
+        List<Value> own = method.primal().parameters();
+        List<Value> more = parameters.subList(own.size(), parameters.size());
+        int seeds = (int) method.inPlace().results().stream()
+                .filter(result -> result.type().isReal())
+                .count();
+        List<Value> varying = new ArrayList<>(method.differentiable());
+        varying.addAll(more.subList(0, seeds));
+        varying.addAll(method.varying()
+                .subList(method.differentiable().size(), method.varying().size()));
+        varying.addAll(more.subList(seeds, more.size()));
+        return varying;
+    }
+
+    private Derivatives all(Method method) {
         Function primal = preparation.apply(method.primal());
         List<Value> differentiable = method.differentiable();
         Optional<Pullback> pullback =
                 method.isScalar() ? Optional.empty() : Optional.of(finished(Vjp.split(primal, differentiable), method));
-        List<Value> varying = Stream.concat(differentiable.stream(), method.outputs().stream())
-                .toList();
-        Function jvp = finished(Jvp.of(primal, varying), method, "Jvp");
+        Function jvp = finished(Jvp.of(primal, method.varying()), method, "Jvp");
         Optional<Function> vjp = method.isScalar()
                 ? Optional.of(finished(Vjp.of(primal, differentiable), method, "Vjp"))
                 : Optional.empty();
-        Optional<Function> hvp = method.order() < 2
+        Optional<Function> hvp = method.order() < 2 || !method.isScalar()
                 ? Optional.empty()
                 : Optional.of(finished(hvp(primal, differentiable), method, "Hvp"));
-        return new Derivatives(method, jvp, vjp, pullback, hvp);
+        Optional<InPlace> inPlace = method.isInPlace() ? Optional.of(inPlace(method)) : Optional.empty();
+        return new Derivatives(method, jvp, vjp, pullback, hvp, inPlace);
     }
 
     private Function hvp(Function primal, List<Value> differentiable) {

@@ -30,9 +30,6 @@ public enum Message {
     MisplacedDifferentiable(
             "on a class, @Differentiable means nothing but the rules that it names; annotate the methods of" + " %s"),
     OrderUnsupported("derivatives of order %s are not supported; set order to 1 or 2"),
-    SecondOrderOfArray(
-            "%s results in an array, and second derivatives are there for a single number only; leave order at 1,"
-                    + " or differentiate a method that returns one of the elements"),
     InvalidName("'%s' is not a Java identifier; choose a name that can begin a method's name"),
     OverloadNeedsName("several @Differentiable methods are called %s; tell their derivatives apart by"
             + " @Differentiable(name = \"...\")"),
@@ -74,8 +71,6 @@ public enum Message {
     OutputRow("a row of the output %s is replaced by another array; write to the elements of the row that is there"),
     ParameterReturned("the result is the array of parameter %s itself; return %s.clone()"),
 
-    OutputInUse("%s may hold results of earlier steps when %s writes to it, and what an output held before counts as"
-            + " constant; pass a new array, within a loop one of each iteration"),
     OutputShared(
             "%s may be, or share rows with, another array that %s is given; pass a new array, or a copy of the other"),
 
@@ -100,11 +95,9 @@ public enum Message {
     CalleeRecord("%s takes or returns a record, which is not passed on to the derivatives of other methods; pass the"
             + " components, or move the method to this file and call it without recursion"),
     RecursiveCall(
-            "%s calls itself, and returns nothing, or something that is not passed on to derivatives; write it as a"
-                    + " loop, or let it return a number or a new array"),
-    OrderOfCallee(
-            "there are no second derivatives of %s; give it order = 2 if it returns a double, or leave the order at 1"
-                    + " here"),
+            "%s calls itself, and takes or returns something that is not passed on to derivatives; write it as a loop,"
+                    + " or let it take and return numbers and arrays"),
+    OrderOfCallee("there are no second derivatives of %s; give it order = 2, or leave the order at 1 here"),
 
     MissingRule("a derivative of %s is missing here; write in this class\n%s"),
     RuleOrder("second derivatives need the derivative of the rule %s; annotate it with @Differentiable as well"),

@@ -118,7 +118,9 @@ public final class CompanionClass {
     }
 
     static void addMembers(TypeSpec.Builder type, Member member) {
-        if (member.method().isScalar()) {
+        if (member.method().isPrivate() && member.method().isInPlace()) {
+            new InPlaceMembers(member).addTo(type);
+        } else if (member.method().isScalar()) {
             new ScalarMembers(member).addTo(type);
         } else {
             new VectorMembers(member).addTo(type);

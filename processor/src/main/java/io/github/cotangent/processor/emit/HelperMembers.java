@@ -2,10 +2,15 @@ package io.github.cotangent.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.cotangent.processor.emit.Companion.Helper;
+import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Method;
+import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Value;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** The private members for a recursive method: its derivatives, and itself where it cannot be called. */
@@ -24,19 +29,21 @@ final class HelperMembers {
     private static MethodSpec copy(Companion companion, Method method) {
         Arguments arguments = Arguments.of(
                 method, method.parameters(), companion.enclosingNames().get(0));
+        Function code = method.inPlace();
+        Optional<Type> returned = code.results().stream().map(Value::type).findFirst();
         Documentation documentation = Documentation.of("Does what the method of this name does.")
                 .primals(method.name(), arguments.all())
-                .returns("the value");
+                .returns(returned.isPresent() ? "the value" : "");
         return MethodSpec.methodBuilder(method.name())
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(Arguments.typeName(method.results().get(0)))
+                .returns(returned.map(Arguments::typeName).orElse(TypeName.VOID))
                 .addParameters(arguments.primals())
                 .addJavadoc(documentation.code())
-                .addCode(Member.body(method.primal(), arguments.names(), List.of(), HelperMembers::returned))
+                .addCode(Member.body(code, arguments.names(), List.of(), HelperMembers::returned))
                 .build();
     }
 
     private static CodeBlock returned(List<CodeBlock> results) {
-        return Member.statement("return $L", results.get(0));
+        return results.isEmpty() ? CodeBlock.of("") : Member.statement("return $L", results.get(0));
     }
 }

@@ -62,7 +62,7 @@ record Member(ClassName companion, ClassName source, Derivatives derivatives, Ar
 
     /** Whether the members are for the companion's own use. */
     boolean isPrivate() {
-        return method().access().equals("private");
+        return method().isPrivate();
     }
 
     String name(String suffix) {

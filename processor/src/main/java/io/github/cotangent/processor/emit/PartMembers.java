@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.github.cotangent.processor.emit.code.Code;
 import io.github.cotangent.processor.emit.code.Names;
 import io.github.cotangent.processor.ir.Derivatives;
+import io.github.cotangent.processor.ir.Derivatives.InPlace;
 import io.github.cotangent.processor.ir.Derivatives.Pullback;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Statement.Part;
@@ -34,6 +35,8 @@ final class PartMembers {
         derivatives.pullback().map(Pullback::forward).ifPresent(parts);
         derivatives.pullback().map(Pullback::reverse).ifPresent(parts);
         derivatives.hvp().ifPresent(parts);
+        derivatives.inPlace().map(InPlace::vjp).ifPresent(parts);
+        derivatives.inPlace().flatMap(InPlace::second).ifPresent(parts);
     }
 
     private void addParts(Function function, TypeSpec.Builder type) {

@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.emit;
 
 import io.github.cotangent.processor.ir.Derivatives;
+import io.github.cotangent.processor.ir.Derivatives.InPlace;
 import io.github.cotangent.processor.ir.Derivatives.Pullback;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Statement.Constant;
@@ -57,7 +58,9 @@ final class Shares {
                         derivatives.vjp(),
                         pullback.map(Pullback::forward),
                         pullback.map(Pullback::reverse),
-                        derivatives.hvp())
+                        derivatives.hvp(),
+                        derivatives.inPlace().map(InPlace::vjp),
+                        derivatives.inPlace().flatMap(InPlace::second))
                 .flatMap(Optional::stream);
     }
 

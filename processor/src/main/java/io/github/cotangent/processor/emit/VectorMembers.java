@@ -36,6 +36,9 @@ final class VectorMembers {
             type.addMethod(pullback.method());
         }
         type.addMethod(pullback.forward()).addType(pullback.type());
+        if (member.method().isInPlace()) {
+            new InPlaceMembers(member).addTo(type);
+        }
         if (member.isPrivate()) {
             return;
         }
@@ -83,7 +86,7 @@ final class VectorMembers {
         if (outputs) {
             List<String> all = Arguments.join(names, Place.names(arguments.resultTangents()));
             return method.addCode(Place.clear(arguments.resultTangents()))
-                    .addCode(Member.body(member.derivatives().jvp(), all, List.of(), results -> CodeBlock.of("")))
+                    .addStatement("$L", member.call("JvpInPlace", all))
                     .build();
         }
         Code.Surroundings surroundings =

@@ -3,7 +3,8 @@ package io.github.cotangent.processor.frontend;
 import com.sun.source.tree.Tree;
 import io.github.cotangent.processor.analysis.Activity;
 import io.github.cotangent.processor.analysis.Aliases;
-import io.github.cotangent.processor.analysis.Contents;
+import io.github.cotangent.processor.analysis.Frames;
+import io.github.cotangent.processor.analysis.Overwrites;
 import io.github.cotangent.processor.diagnostics.Message;
 import io.github.cotangent.processor.frontend.Rule.Kind;
 import io.github.cotangent.processor.frontend.lower.Lowering.Lowered;
@@ -13,6 +14,7 @@ import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Method;
 import io.github.cotangent.processor.ir.Statement.Call;
 import io.github.cotangent.processor.ir.Value;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -21,14 +23,15 @@ import java.util.stream.IntStream;
 final class CallChecks {
 
     private final Activity activity;
-    private final Contents contents;
+    private final Aliases aliases;
+    private final Overwrites overwrites;
     private final int order;
     private final Problems problems;
 
     private CallChecks(Lowered lowered, List<Value> differentiable, int order, Problems problems) {
-        Aliases aliases = Aliases.of(lowered.function());
+        this.aliases = Aliases.of(lowered.function());
         this.activity = Activity.of(lowered.function(), aliases, differentiable);
-        this.contents = Contents.of(lowered.function(), aliases, activity);
+        this.overwrites = Overwrites.of(lowered.function(), aliases, Frames.of(lowered.function()));
         this.order = order;
         this.problems = problems;
     }
@@ -61,18 +64,15 @@ final class CallChecks {
                         site.tree(), Message.HiddenClass, name, site.method().getSimpleName()));
     }
 
-    /** An output is an array of its own, and what it held before has no derivative. */
+    /** An output is an array of its own. */
     private void outputs(Call call, Site site) {
         for (int i = 0; i < call.arguments().size(); i++) {
             if (!call.callee().parameters().get(i).isWritten()) {
                 continue;
             }
-            Value output = call.arguments().get(i);
             Tree tree = site.argument(i);
             if (isShared(i, call)) {
                 report(tree, Message.OutputShared, tree, site.method().getSimpleName());
-            } else if (contents.mayVary(output, call)) {
-                report(tree, Message.OutputInUse, tree, site.method().getSimpleName());
             }
         }
     }
@@ -81,7 +81,13 @@ final class CallChecks {
         Value array = call.arguments().get(output);
         return IntStream.range(0, call.arguments().size())
                 .filter(i -> i != output && call.arguments().get(i).type().isArray())
-                .anyMatch(i -> contents.mayShare(array, call.arguments().get(i)));
+                .anyMatch(i -> mayShare(array, call.arguments().get(i)));
+    }
+
+    /** Whether two arrays may be one, or share rows. */
+    private boolean mayShare(Value array, Value other) {
+        return !overwrites.isMadeAfter(array, other)
+                && !Collections.disjoint(aliases.reachedFrom(array), aliases.reachedFrom(other));
     }
 
     private void check(Call call, Site site) {
@@ -119,8 +125,7 @@ final class CallChecks {
     }
 
     private static boolean hasSecond(Callee reverse) {
-        return reverse.derivative() instanceof Callee.OfReverse second
-                && second.hessianProduct().isPresent();
+        return reverse.derivative() instanceof Callee.OfReverse second && second.isDifferentiable();
     }
 
     private void report(Tree tree, Message message, Object... arguments) {

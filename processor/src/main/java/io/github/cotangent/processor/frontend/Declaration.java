@@ -171,9 +171,6 @@ record Declaration(ExecutableElement method, MethodTree tree, SourceFile file) {
         if (order() != 1 && order() != 2) {
             problems.report(tree, Message.OrderUnsupported, order());
         }
-        if (order() == 2 && (method.getReturnType().getKind() == TypeKind.ARRAY || hasOutputs())) {
-            problems.report(tree, Message.SecondOrderOfArray, method.getSimpleName());
-        }
         if (!SourceVersion.isIdentifier(name())) {
             problems.report(tree, Message.InvalidName, name());
         }

@@ -86,6 +86,9 @@ public final class FrontEnd {
      */
     public record Helper(Method method, boolean isCopied) {}
 
+    /** The annotated methods of a class, and the recursive ones that they call. */
+    private record Attempts(List<Attempt> annotated, List<Attempt> helpers) {}
+
     private record Attempt(Declaration declaration, Problems problems, Optional<Method> method) {
 
         MethodTree tree() {
@@ -113,14 +116,22 @@ public final class FrontEnd {
                 type,
                 declarations.stream().map(Declaration::name).toList(),
                 declarations.stream().mapToInt(Declaration::order).max().orElse(1));
-        List<Attempt> attempts = new ArrayList<>();
-        declarations.forEach(declaration -> attempts.add(attempt(file, declaration, helpers)));
-        attempts.stream().findFirst().ifPresent(first -> Overlaps.check(declarations, first.problems()));
+        Attempts attempts;
+        do {
+            attempts = attempts(file, declarations, helpers);
+        } while (helpers.startsAgain());
+        attempts.annotated().stream().findFirst().ifPresent(first -> Overlaps.check(declarations, first.problems()));
+        return outcome(type, file, attempts.annotated(), attempts.helpers(), helpers, reporter);
+    }
+
+    private Attempts attempts(SourceFile file, List<Declaration> declarations, Helpers helpers) {
+        List<Attempt> annotated = new ArrayList<>();
+        declarations.forEach(declaration -> annotated.add(attempt(file, declaration, helpers)));
         List<Attempt> ofHelpers = new ArrayList<>();
         while (ofHelpers.size() < helpers.all().size()) {
             ofHelpers.add(attempt(file, helpers.all().get(ofHelpers.size()), helpers));
         }
-        return outcome(type, file, attempts, ofHelpers, helpers, reporter);
+        return new Attempts(annotated, ofHelpers);
     }
 
     private static boolean takesAuxiliary(List<Attempt> attempts, SourceFile file) {
@@ -244,6 +255,7 @@ public final class FrontEnd {
                 method,
                 parameters,
                 problems);
+        helpers.learn(method, lowered.written());
         if (problems.isEmpty()) {
             CallChecks.check(lowered, parameters, order, problems);
         }

@@ -8,8 +8,10 @@ import io.github.cotangent.processor.ir.Method;
 import io.github.cotangent.processor.ir.Method.Role;
 import io.github.cotangent.processor.ir.Signature;
 import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,14 +22,21 @@ import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 
 /** The recursive methods that a class's annotated ones call: their derivatives are private members of its companion. */
 final class Helpers {
 
     private final ClassSymbol companion;
     private final int order;
+    private final Collection<String> annotated;
     private final Set<String> taken = new HashSet<>();
     private final Map<ExecutableElement, Helper> helpers = new LinkedHashMap<>();
+
+    /** The parameters that methods are known to write to. */
+    private final Map<ExecutableElement, Set<String>> written = new HashMap<>();
+
+    private boolean hasLearnt;
 
     /**
      * A recursive method.
@@ -45,7 +54,33 @@ final class Helpers {
     Helpers(TypeElement type, Collection<String> annotated, int order) {
         this.companion = Symbols.of(type).companion();
         this.order = order;
+        this.annotated = annotated;
+        begin();
+    }
+
+    private void begin() {
         annotated.forEach(name -> taken.addAll(Overlaps.members(name)));
+    }
+
+    /** Learns that the code of a helper writes to parameters that it was not known to write to. */
+    void learn(ExecutableElement method, Set<Value> parameters) {
+        if (helpers.containsKey(method) && !parameters.isEmpty()) {
+            Set<String> known = written.computeIfAbsent(method, none -> new HashSet<>());
+            parameters.forEach(parameter -> known.add(parameter.name()));
+            hasLearnt = true;
+        }
+    }
+
+    /** Whether calls have to be lowered again, since more is known of what is called; then there are no helpers yet. */
+    boolean startsAgain() {
+        boolean again = hasLearnt;
+        if (again) {
+            hasLearnt = false;
+            taken.clear();
+            helpers.clear();
+            begin();
+        }
+        return again;
     }
 
     /** How a recursive method is called; empty if its signature is not supported. */
@@ -73,28 +108,38 @@ final class Helpers {
     private Optional<Signature> signature(ExecutableElement method) {
         List<Method.Parameter> parameters = new ArrayList<>();
         Optional<Type> result = Scalars.of(method.getReturnType());
-        boolean isReal = result.filter(Type::isReal).isPresent();
+        Set<String> outputs = written.getOrDefault(method, Set.of());
         for (VariableElement parameter : method.getParameters()) {
+            String name = parameter.getSimpleName().toString();
             Scalars.of(parameter.asType())
                     .ifPresent(type -> parameters.add(new Method.Parameter(
-                            parameter.getSimpleName().toString(), type, Role.of(isReal && type.isReal()))));
+                            name, type, outputs.contains(name) ? Role.OUTPUT : Role.of(type.isReal()))));
         }
-        boolean isSupported = parameters.size() == method.getParameters().size() && result.isPresent();
+        boolean isReal = Stream.concat(
+                        result.stream(),
+                        parameters.stream().filter(Method.Parameter::isOutput).map(Method.Parameter::type))
+                .anyMatch(Type::isReal);
+        if (!isReal) {
+            parameters.replaceAll(parameter -> parameter.differentiable()
+                    ? new Method.Parameter(parameter.name(), parameter.type(), Role.CONSTANT)
+                    : parameter);
+        }
+        boolean isSupported = parameters.size() == method.getParameters().size()
+                && (result.isPresent() || method.getReturnType().getKind() == TypeKind.VOID);
         if (!isSupported) {
             return Optional.empty();
         }
         String name = free(method.getSimpleName().toString());
         boolean isPrivate = Symbols.isPrivate(method);
         ClassSymbol owner = Symbols.of((TypeElement) method.getEnclosingElement());
-        int ownOrder = result.get().isArray() ? 1 : order;
         return Optional.of(new Signature(
                 isPrivate ? companion : owner,
                 isPrivate ? name : method.getSimpleName().toString(),
                 companion,
                 name,
-                ownOrder,
+                order,
                 parameters,
-                MemberNames.ofParameters(parameters, ownOrder, owner.names().get(0)),
+                MemberNames.ofParameters(parameters, order, owner.names().get(0)),
                 result));
     }
 

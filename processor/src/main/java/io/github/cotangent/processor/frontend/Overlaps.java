@@ -23,7 +23,10 @@ final class Overlaps {
             "Pullback",
             "Function",
             "Hvp",
-            "Hessian");
+            "Hessian",
+            "JvpInPlace",
+            "VjpInPlace",
+            "VjpInPlaceJvp");
 
     private Overlaps() {}
 

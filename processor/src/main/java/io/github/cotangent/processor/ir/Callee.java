@@ -57,10 +57,12 @@ public record Callee(
     /**
      * Methods with the signatures of a companion's.
      *
-     * @param forward takes the arguments, then a tangent for each that varies; results in the value and its tangent, or
-     *     writes the tangent to an array that it takes last
-     * @param reverse takes the arguments, then the seed, then for each array that varies the buffer that its adjoint is added
-     *     to; results in the adjoints of the scalars that vary
+     * @param forward takes the arguments, then a tangent for each that varies and is not written to, then for each that is
+     *     the array of its tangents, which it changes as the method changes the array; results in the values, then their
+     *     tangents, or writes the tangent to an array that it takes last
+     * @param reverse takes the arguments, then the seed for a real result, then for each array that varies and is not written
+     *     to the buffer that its adjoint is added to, then for each that is a buffer that holds the adjoint of what the method
+     *     leaves in it, and afterwards that of what it held; results in the adjoints of the scalars that vary
      */
     public record Methods(Optional<Callee> forward, Optional<Callee> reverse) implements Derivative {}
 
@@ -77,8 +79,15 @@ public record Callee(
      *
      * @param hessianProduct takes the arguments of that method, then a tangent for each that varies; results in the Hessian
      *     times that direction, one part for each that varies
+     * @param forward as that of {@link Methods}, there where the other is not
      */
-    public record OfReverse(Optional<Callee> hessianProduct) implements Derivative {}
+    public record OfReverse(Optional<Callee> hessianProduct, Optional<Callee> forward) implements Derivative {
+
+        /** Whether there are second derivatives. */
+        public boolean isDifferentiable() {
+            return hessianProduct.isPresent() || forward.isPresent();
+        }
+    }
 
     /** Whether a call may throw what nothing has thrown before: a reverse derivative is called after the method itself. */
     public boolean mayThrow() {

@@ -16,14 +16,31 @@ import java.util.Optional;
  * @param hvp the Hessian times a direction, there for order 2: takes the primals, then a tangent for each differentiable
  *     parameter, then for each differentiable array parameter the buffer that its part of the product is added to; results
  *     in the part of each differentiable scalar parameter
+ * @param inPlace there for methods that are {@linkplain Method#isInPlace in place}
  */
 public record Derivatives(
-        Method method, Function jvp, Optional<Function> vjp, Optional<Pullback> pullback, Optional<Function> hvp) {
+        Method method,
+        Function jvp,
+        Optional<Function> vjp,
+        Optional<Pullback> pullback,
+        Optional<Function> hvp,
+        Optional<InPlace> inPlace) {
 
     /** The same code for the method that takes the components of records. */
     public Derivatives flat() {
-        return new Derivatives(method.flat(), jvp, vjp, pullback, hvp);
+        return new Derivatives(method.flat(), jvp, vjp, pullback, hvp, inPlace);
     }
+
+    /**
+     * Reverse mode where arrays are written to.
+     *
+     * @param vjp takes the primals, then a seed for what is returned, then for each differentiable array parameter the buffer
+     *     that its adjoint is added to, then for each output the adjoint of what is left in it, which becomes that of what it
+     *     held; results in the adjoint of each differentiable scalar parameter
+     * @param second the derivative of {@code vjp} in forward mode, there for order 2: takes what that takes, then tangents of
+     *     what is not written to, then of what is; results in the adjoints, then their tangents
+     */
+    public record InPlace(Function vjp, Optional<Function> second) {}
 
     /**
      * A reverse-mode derivative in two parts.

@@ -52,7 +52,7 @@ public final class MemberNames {
             taken.addAll(derived(parameter));
         }
         if (order > 1) {
-            taken.add(HVP);
+            taken.addAll(List.of(HVP, SEED + "Dot"));
             parameters.forEach(parameter -> taken.add(parameter.name() + "BarDot"));
         }
         List<String> names = new ArrayList<>();
@@ -71,7 +71,7 @@ public final class MemberNames {
         String name = parameter.name();
         return switch (parameter.role()) {
             case DIFFERENTIABLE -> List.of(name + "Dot", name + "Bar");
-            case OUTPUT -> List.of(name + "Dot", name + "Seed");
+            case OUTPUT -> List.of(name + "Dot", name + "Bar", name + "Seed");
             case CONSTANT -> List.of();
         };
     }

@@ -93,6 +93,25 @@ public record Method(
         return results().size() == 1 && results().get(0).isRealScalar();
     }
 
+    /** Whether the members are for the companion's own use. */
+    public boolean isPrivate() {
+        return access.equals("private");
+    }
+
+    /** Whether derivatives of what calls it call members that change tangents and adjoints of arrays in place. */
+    public boolean isInPlace() {
+        return hasOutputs() || order > 1 && results().stream().anyMatch(Type::isArray);
+    }
+
+    /** The code with the outputs not among the results: what is left in them is what counts. */
+    public Function inPlace() {
+        Region body = primal.body();
+        List<Value> returned = body.results().stream()
+                .filter(result -> !outputs().contains(result))
+                .toList();
+        return new Function(primal.name(), new Region(body.parameters(), body.statements(), returned));
+    }
+
     public boolean hasOutputs() {
         return signature.stream().anyMatch(Parameter::isOutput);
     }
@@ -105,6 +124,14 @@ public record Method(
     /** The arrays of the code that the results are written to. */
     public List<Value> outputs() {
         return values(Parameter::isOutput);
+    }
+
+    /** The values of the code that vary, or come to do so: what is differentiable, then the outputs. */
+    public List<Value> varying() {
+        return Stream.concat(
+                        differentiable().stream(),
+                        outputs().stream().filter(output -> output.type().isReal()))
+                .toList();
     }
 
     private List<Value> values(Predicate<Parameter> condition) {

@@ -27,6 +27,7 @@ public record Signature(
         List<String> components,
         Optional<Type> result) {
 
+    private static final List<String> PAIR = List.of("value", "tangent");
     private static final ClassSymbol DUAL = new ClassSymbol("io.github.cotangent", List.of("Dual"));
 
     public Signature {
@@ -34,23 +35,28 @@ public record Signature(
         components = List.copyOf(components);
     }
 
-    /** Whether anything real comes of the method that varies with a parameter. */
+    /** Whether anything real comes of the method that varies with a parameter, or with what an output held. */
     public boolean isDifferentiable() {
-        return results().stream().anyMatch(Type::isReal)
-                && parameters.stream().anyMatch(Method.Parameter::differentiable);
-    }
-
-    /** The types of what is returned, or of the outputs. */
-    private List<Type> results() {
-        return result.map(List::of)
-                .orElseGet(() -> parameters.stream()
-                        .filter(Method.Parameter::isOutput)
-                        .map(Method.Parameter::type)
-                        .toList());
+        boolean varies = parameters.stream().anyMatch(Method.Parameter::differentiable);
+        return !updated().isEmpty() || varies && result.filter(Type::isReal).isPresent();
     }
 
     private boolean isScalar() {
         return result.filter(type -> !type.isArray()).isPresent();
+    }
+
+    /** Whether derivatives change the adjoints and tangents of arrays where the method changes the arrays. */
+    private boolean isInPlace() {
+        return parameters.stream().anyMatch(Method.Parameter::isOutput)
+                || order > 1 && result.filter(Type::isArray).isPresent();
+    }
+
+    /** The types of the outputs that vary. */
+    private List<Type> updated() {
+        return parameters.stream()
+                .filter(parameter -> parameter.isOutput() && parameter.type().isReal())
+                .map(Method.Parameter::type)
+                .toList();
     }
 
     /** The method itself. */
@@ -60,12 +66,16 @@ public record Signature(
                 method,
                 primals(),
                 result.map(Results::of).orElse(Results.NONE),
-                new Callee.Methods(Optional.of(jvp()), Optional.of(vjpAdd())));
+                new Callee.Methods(Optional.of(jvp()), Optional.of(vjp())));
     }
 
     private List<Parameter> primals() {
         return parameters.stream()
-                .map(parameter -> new Parameter(parameter.type(), parameter.differentiable(), parameter.isOutput()))
+                .map(parameter -> new Parameter(
+                        parameter.type(),
+                        parameter.differentiable()
+                                || parameter.isOutput() && parameter.type().isReal(),
+                        parameter.isOutput()))
                 .toList();
     }
 
@@ -79,29 +89,61 @@ public record Signature(
 
     private Callee jvp() {
         List<Parameter> all = withTangents();
-        Results results =
-                new Results(List.of(Type.DOUBLE, Type.DOUBLE), Optional.of(DUAL), List.of("value", "tangent"));
-        if (!isScalar()) {
-            results().forEach(type -> all.add(new Parameter(type.derivative(), false, true)));
-            results = Results.NONE;
-        }
-        return new Callee(companion, name + "Jvp", all, results, new Callee.None());
+        updated().forEach(type -> all.add(new Parameter(type.derivative(), true, true)));
+        boolean isLast = !isInPlace() && !isScalar();
+        result.filter(type -> isLast).ifPresent(type -> all.add(new Parameter(type.derivative(), false, true)));
+        Results results = result.filter(type -> !isLast).map(this::withTangent).orElse(Results.NONE);
+        return new Callee(companion, name + (isInPlace() ? "JvpInPlace" : "Jvp"), all, results, new Callee.None());
     }
 
-    private Callee vjpAdd() {
+    private Results withTangent(Type type) {
+        if (!type.isReal()) {
+            return Results.of(type);
+        }
+        return type.isArray()
+                ? new Results(List.of(type, type.derivative()), Optional.of(nested("Jvp")), PAIR)
+                : new Results(List.of(Type.DOUBLE, Type.DOUBLE), Optional.of(DUAL), PAIR);
+    }
+
+    private Callee vjp() {
         List<Parameter> all = new ArrayList<>(primals());
-        results().forEach(type -> all.add(new Parameter(type.derivative(), true, false)));
+        result.filter(Type::isReal).ifPresent(type -> all.add(new Parameter(type.derivative(), true, false)));
         parameters.stream()
                 .filter(parameter ->
                         parameter.differentiable() && parameter.type().isArray())
                 .forEach(parameter -> all.add(new Parameter(parameter.type().derivative(), true, true)));
+        updated().forEach(type -> all.add(new Parameter(type.derivative(), true, true)));
         List<String> scalars = components(false);
         Results results = scalars.isEmpty()
                 ? Results.NONE
                 : new Results(
-                        scalars.stream().map(scalar -> Type.DOUBLE).toList(), Optional.of(nested("Vjp")), scalars);
-        Optional<Callee> second = order > 1 && isScalar() ? Optional.of(hvp()) : Optional.empty();
-        return new Callee(companion, name + "VjpAdd", all, results, new Callee.OfReverse(second));
+                        scalars.stream().map(scalar -> Type.DOUBLE).toList(),
+                        Optional.of(nested(isInPlace() ? "VjpInPlace" : "Vjp")),
+                        scalars);
+        Optional<Callee> product = order > 1 && !isInPlace() && isScalar() ? Optional.of(hvp()) : Optional.empty();
+        Optional<Callee> second = order > 1 && isInPlace() ? Optional.of(ofVjp(all, scalars)) : Optional.empty();
+        String member = name + (isInPlace() ? "VjpInPlace" : "VjpAdd");
+        return new Callee(companion, member, all, results, new Callee.OfReverse(product, second));
+    }
+
+    /** The derivative of the reverse derivative. */
+    private Callee ofVjp(List<Parameter> vjp, List<String> scalars) {
+        List<Parameter> all = new ArrayList<>(vjp);
+        vjp.stream()
+                .filter(parameter -> parameter.varies() && !parameter.isWritten())
+                .forEach(parameter -> all.add(new Parameter(parameter.type().derivative(), true, false)));
+        vjp.stream()
+                .filter(parameter -> parameter.isWritten() && parameter.type().isReal())
+                .forEach(parameter -> all.add(new Parameter(parameter.type().derivative(), true, true)));
+        List<String> withTangents = new ArrayList<>(scalars);
+        scalars.forEach(scalar -> withTangents.add(scalar + "Dot"));
+        Results results = scalars.isEmpty()
+                ? Results.NONE
+                : new Results(
+                        withTangents.stream().map(scalar -> Type.DOUBLE).toList(),
+                        Optional.of(nested("VjpInPlaceJvp")),
+                        withTangents);
+        return new Callee(companion, name + "VjpInPlaceJvp", all, results, new Callee.None());
     }
 
     private Callee hvp() {

@@ -154,6 +154,16 @@ public sealed interface Statement {
             return where(Callee.Parameter::varies);
         }
 
+        /** Those of them that are not written to. */
+        public List<Value> varyingInputs() {
+            return where(parameter -> parameter.varies() && !parameter.isWritten());
+        }
+
+        /** The arrays that are written to with what varies. */
+        public List<Value> updated() {
+            return where(parameter -> parameter.isWritten() && parameter.type().isReal());
+        }
+
         /** The arrays that are written to. */
         public List<Value> written() {
             return where(Callee.Parameter::isWritten);

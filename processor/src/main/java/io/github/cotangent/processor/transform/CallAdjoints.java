@@ -9,7 +9,6 @@ import io.github.cotangent.processor.ir.Statement.Call;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Value;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,41 +21,42 @@ final class CallAdjoints {
     private final Availability primal;
     private final Adjoints adjoints;
     private final Snapshots snapshots;
+    private final boolean isRepeatable;
 
-    CallAdjoints(Activity activity, Availability primal, Adjoints adjoints, Snapshots snapshots) {
+    /** @param isRepeatable whether the reverse sweep may be run again after the same forward sweep */
+    CallAdjoints(Activity activity, Availability primal, Adjoints adjoints, Snapshots snapshots, boolean isRepeatable) {
         this.activity = activity;
         this.primal = primal;
         this.adjoints = adjoints;
         this.snapshots = snapshots;
+        this.isRepeatable = isRepeatable;
     }
 
     void reverse(Call call, Context context) {
         Callee.Derivative derivative = call.callee().derivative();
-        List<Value> seeds = seeds(call, context);
-        if (seeds.isEmpty()) {
+        Optional<Value> sensitivity = call.results().stream().findFirst().flatMap(result -> adjoint(result, context));
+        if (sensitivity.isEmpty() && call.updated().isEmpty()) {
             return;
         }
         if (derivative instanceof Methods methods && methods.reverse().isPresent()) {
-            method(call, methods.reverse().get(), seeds, context);
+            method(call, methods.reverse().get(), sensitivity, context);
         } else if (derivative instanceof Partials partials) {
-            partials(call, partials, seeds.get(0), context);
+            partials(call, partials, sensitivity.orElseThrow(), context);
         } else {
             throw new IllegalStateException("no reverse derivative of " + call.callee());
         }
     }
 
-    /** The adjoints of what comes of a call: of its result, if there is any, or of the arrays that it writes to. */
-    private List<Value> seeds(Call call, Context context) {
-        if (call.results().isEmpty()) {
-            return call.written().stream()
-                    .map(output -> primal.shadow(output, context))
-                    .toList();
-        }
-        Value result = call.results().get(0);
+    /** The adjoint of a call's result; empty if it is zero. */
+    private Optional<Value> adjoint(Value result, Context context) {
         if (!result.type().isArray()) {
-            return Optional.ofNullable(context.adjoints.remove(result)).stream().toList();
+            return Optional.ofNullable(context.adjoints.remove(result));
         }
-        return primal.hasShadow(result, context) ? List.of(primal.shadow(result, context)) : List.of();
+        return primal.hasShadow(result, context) ? Optional.of(primal.shadow(result, context)) : Optional.empty();
+    }
+
+    private Value zero(Value result, Context context) {
+        return result.type().isArray() ? zeros(primal.get(result, context), context) : context.algebra.number(0);
     }
 
     private List<Value> arguments(Call call, Context context) {
@@ -65,34 +65,37 @@ final class CallAdjoints {
                 .toList();
     }
 
-    private void method(Call call, Callee vjp, List<Value> seeds, Context context) {
+    private void method(Call call, Callee vjp, Optional<Value> sensitivity, Context context) {
         Builder builder = context.builder;
-        List<Value> all = new ArrayList<>(withScratch(call, seeds, context));
-        all.addAll(seeds);
+        List<Value> all = new ArrayList<>(withScratch(call, context));
+        call.results().stream()
+                .filter(result -> result.type().isReal())
+                .forEach(result -> all.add(sensitivity.orElseGet(() -> zero(result, context))));
         Map<Value, Value> apart = new LinkedHashMap<>();
         List<Value> scalars = new ArrayList<>();
-        for (Value argument : call.varying()) {
+        for (Value argument : call.varyingInputs()) {
             if (argument.type().isArray()) {
                 all.add(buffer(argument, all, apart, context));
             } else {
                 scalars.add(argument);
             }
         }
+        call.updated()
+                .forEach(array ->
+                        all.add(ofUpdated(array, all.get(call.arguments().indexOf(array)), context)));
         List<Value> results = scalars.stream()
                 .map(argument -> Value.named(Type.DOUBLE, nameFor(argument, scalars, context)))
                 .toList();
         builder.append(new Call(results, vjp, all, call.position()));
-        clear(call, seeds, builder);
         apart.forEach((buffer, shadow) -> ReverseSweep.addAll(shadow, buffer, builder));
         for (int i = 0; i < scalars.size(); i++) {
             adjoints.add(scalars.get(i), results.get(i), context);
         }
     }
 
-    /** The arguments, but for arrays that are written to others that hold what those held before. */
-    private List<Value> withScratch(Call call, List<Value> seeds, Context context) {
+    /** The arguments, but for arrays that are written to others that hold what those held before, and may be written to. */
+    private List<Value> withScratch(Call call, Context context) {
         List<Value> arguments = new ArrayList<>();
-        Iterator<Value> shapes = seeds.iterator();
         for (int i = 0; i < call.arguments().size(); i++) {
             Value argument = call.arguments().get(i);
             if (!call.callee().parameters().get(i).isWritten()) {
@@ -100,33 +103,18 @@ final class CallAdjoints {
                 continue;
             }
             Value scratch = Value.unnamed(argument.type());
-            Value shape = shapes.next();
             arguments.add(snapshots
                     .before(call, argument)
-                    .map(start -> context.builder.copy(scratch, primal.get(start, context)))
-                    .orElseGet(() -> context.builder.zeros(scratch, shape)));
+                    .map(start -> primal.get(start, context))
+                    .map(start -> isRepeatable ? context.builder.copy(scratch, start) : start)
+                    .orElseGet(() -> context.builder.zeros(scratch, primal.shadow(argument, context))));
         }
         return arguments;
     }
 
-    /** What was written does not depend on what it has replaced. */
-    private void clear(Call call, List<Value> seeds, Builder builder) {
-        List<Value> outputs = call.written();
-        for (int i = 0; i < outputs.size(); i++) {
-            if (snapshots.before(call, outputs.get(i)).isPresent()) {
-                clear(seeds.get(i), builder);
-            }
-        }
-    }
-
-    private static void clear(Value array, Builder builder) {
-        builder.each(builder.length(array), (body, i) -> {
-            if (array.type().rank() > 1) {
-                clear(body.load(array, i), body);
-            } else {
-                body.store(array, i, body.constant(0.0));
-            }
-        });
+    /** The adjoint of an array that a call writes to, to be changed in place; nobody asks for it where there is none. */
+    private Value ofUpdated(Value array, Value scratch, Context context) {
+        return activity.isActive(array) ? primal.shadow(array, context) : zeros(scratch, context);
     }
 
     private String nameFor(Value argument, List<Value> scalars, Context context) {

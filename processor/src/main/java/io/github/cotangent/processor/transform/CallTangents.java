@@ -35,6 +35,8 @@ final class CallTangents {
         } else if (derivative instanceof Partials partials) {
             builder.append(call);
             partials(call, partials);
+        } else if (derivative instanceof OfReverse reverse && reverse.forward().isPresent()) {
+            forward(call, reverse.forward().get());
         } else if (derivative instanceof OfReverse reverse) {
             builder.append(call);
             reverse(call, reverse);
@@ -45,29 +47,36 @@ final class CallTangents {
 
     private void forward(Call call, Callee jvp) {
         List<Value> arguments = new ArrayList<>(call.arguments());
-        call.varying().forEach(argument -> arguments.add(tangent(argument)));
-        if (call.results().isEmpty()) {
-            call.written().forEach(output -> arguments.add(tangent(output)));
-            builder.call(jvp, arguments);
-        } else if (call.results().get(0).type().isArray()) {
+        call.varyingInputs().forEach(argument -> arguments.add(tangent(argument)));
+        call.updated().forEach(array -> arguments.add(tangent(array)));
+        int results = jvp.results().types().size();
+        if (results > call.results().size()) {
+            withTangents(call, jvp, arguments);
+        } else if (results == call.results().size()) {
+            builder.append(new Call(call.results(), jvp, arguments, call.position()));
+        } else {
             Value result = call.results().get(0);
             builder.append(call);
             arguments.add(builder.zeros(tangents.create(result), result));
             builder.call(jvp, arguments);
-        } else {
-            scalar(call, jvp, arguments);
         }
     }
 
-    /** A derivative returns the value as a {@code double}, whatever it was. */
-    private void scalar(Call call, Callee jvp, List<Value> arguments) {
-        Value result = call.results().get(0);
-        Value tangent = tangents.create(result);
-        boolean isDouble = result.type().equals(Type.DOUBLE);
-        Value value = isDouble ? result : Value.unnamed(Type.DOUBLE);
-        builder.append(new Call(List.of(value, tangent), jvp, arguments, call.position()));
-        if (!isDouble) {
-            builder.define(result, Primitive.CAST, value);
+    /** A derivative returns a number as a {@code double}, whatever it was. */
+    private void withTangents(Call call, Callee jvp, List<Value> arguments) {
+        List<Value> results = new ArrayList<>();
+        for (int i = 0; i < call.results().size(); i++) {
+            Value result = call.results().get(i);
+            Type returned = jvp.results().types().get(i);
+            results.add(result.type().equals(returned) ? result : Value.unnamed(returned));
+        }
+        List<Value> values = List.copyOf(results);
+        call.results().forEach(result -> results.add(tangents.create(result)));
+        builder.append(new Call(results, jvp, arguments, call.position()));
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i) != call.results().get(i)) {
+                builder.define(call.results().get(i), Primitive.CAST, values.get(i));
+            }
         }
     }
 

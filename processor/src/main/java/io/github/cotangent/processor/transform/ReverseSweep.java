@@ -59,7 +59,8 @@ final class ReverseSweep {
             ForwardSweep forward,
             Fusion fusion,
             Algebra.Facts facts,
-            Snapshots snapshots) {
+            Snapshots snapshots,
+            boolean isRepeatable) {
         this.activity = activity;
         this.slopes = slopes;
         this.restores = restores;
@@ -72,7 +73,7 @@ final class ReverseSweep {
         this.forward = forward;
         this.fusion = fusion;
         this.facts = facts;
-        this.calls = new CallAdjoints(activity, primal, adjoints, snapshots);
+        this.calls = new CallAdjoints(activity, primal, adjoints, snapshots, isRepeatable);
     }
 
     void region(Context context) {

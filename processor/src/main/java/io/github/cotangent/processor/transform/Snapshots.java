@@ -80,7 +80,7 @@ final class Snapshots {
             boolean isWritten = call.callee().parameters().get(i).isWritten();
             boolean isCopied = argument.type().isArray() && !isWritten && !overwrites.isStable(argument, call);
             arguments.add(isCopied ? builder.copy(argument.fresh(), argument) : argument);
-            if (isWritten && !isNew(argument, call)) {
+            if (isWritten && !(activity.isActive(argument) && isNew(argument, call))) {
                 held.put(argument, builder.copy(before(argument), argument));
                 copies.add(held.get(argument));
             }

@@ -59,7 +59,8 @@ public final class Vjp {
             Restores restores,
             List<Value> withRespectTo,
             Seed scalarSeed,
-            List<For> fused) {
+            List<For> fused,
+            boolean isRepeatable) {
         this.function = restores.function();
         this.shadows = shadows;
         this.withRespectTo = withRespectTo;
@@ -92,20 +93,21 @@ public final class Vjp {
                 forward,
                 fusion,
                 facts,
-                shadows.snapshots());
+                shadows.snapshots(),
+                isRepeatable);
         Context root = new Context(frames.root(), null, reverse, facts);
 
         seed(root, scalarSeed, activity, ledger, primal);
         sweep.region(root);
+        this.adjoints = withRespectTo.stream()
+                .filter(value -> !value.type().isArray())
+                .map(value -> ledger.orZero(value, root))
+                .toList();
         this.reversed = new Neighbours(
                         primal.shadows().keySet(),
                         (one, other) -> mayBeSame(one, other, primal.shadows(), aliases, overwrites),
                         facts)
                 .apply(reverse.statements());
-        this.adjoints = withRespectTo.stream()
-                .filter(value -> !value.type().isArray())
-                .map(value -> ledger.orZero(value, root))
-                .toList();
     }
 
     /**
@@ -147,7 +149,7 @@ public final class Vjp {
         Restores restores = restores(slopes, shadows, withRespectTo);
         List<For> loops = independent(restores.function(), slopes, withRespectTo);
         while (true) {
-            Vjp vjp = new Vjp(slopes, shadows, restores, withRespectTo, scalarSeed, loops);
+            Vjp vjp = new Vjp(slopes, shadows, restores, withRespectTo, scalarSeed, loops, false);
             if (vjp.fusion.failed().isEmpty()) {
                 return vjp;
             }
@@ -212,7 +214,7 @@ public final class Vjp {
         }
         // What is captured serves any number of reverse sweeps, so nothing in it may change.
         Restores none = Restores.none(shadows.function());
-        Vjp vjp = new Vjp(slopes, shadows, none, withRespectTo, Seed.PARAMETER, List.of());
+        Vjp vjp = new Vjp(slopes, shadows, none, withRespectTo, Seed.PARAMETER, List.of(), true);
         List<Statement> forward = vjp.forward.root(statement -> true);
         Set<Value> captured = freeIn(new Region(List.of(), vjp.reversed, vjp.adjoints));
         captured.removeAll(vjp.seeds);

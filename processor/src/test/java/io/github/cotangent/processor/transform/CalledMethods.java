@@ -12,12 +12,15 @@ import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Region;
 import io.github.cotangent.processor.ir.Signature;
 import io.github.cotangent.processor.ir.Statement;
+import io.github.cotangent.processor.ir.Statement.Store;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Value;
 import io.github.cotangent.processor.ir.Verifier;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Methods for code in tests to call, together with derivatives that follow from their code. */
@@ -59,7 +62,7 @@ final class CalledMethods {
             }
             """);
 
-    /** {@code (double[], double) -> double[]}. */
+    /** {@code (double[], double) -> double[]}, without second derivatives. */
     static final Callee VECTOR = define(1, """
             vector(a: double[], b: double) {
               y = clone a
@@ -77,8 +80,28 @@ final class CalledMethods {
             }
             """);
 
+    /** {@code (double[], double) -> double[]}. */
+    static final Callee ROTATED = define(2, """
+            rotated(a: double[], b: double) {
+              y = clone a
+              %1 = 1
+              %2: int = length a
+              for i from %1 less %2 step 1 {
+                %3 = subtract i, %1
+                %4: double = load a, %3
+                %5: double = load y, i
+                %6 = multiply %4, %5
+                %7 = multiply %6, b
+                %8 = sin %7
+                store y, i, %8
+                yield
+              }
+              return y
+            }
+            """);
+
     /** {@code (double[], double, double[] output)}. */
-    static final Callee WRITER = define(1, """
+    static final Callee WRITER = define(2, """
             writer(a: double[], b: double, y: double[]) {
               %1 = 0
               %2: int = length a
@@ -92,6 +115,28 @@ final class CalledMethods {
                 yield
               }
               return y
+            }
+            """);
+
+    /** {@code (double[] changed in place, double) -> double}. */
+    static final Callee MIXER = define(2, """
+            mixer(a: double[], b: double) {
+              %0 = 0.0
+              %1 = 1
+              %2: int = length a
+              s = for i from %1 less %2 step 1 with (s.1 = %0) {
+                %3 = subtract i, %1
+                %4: double = load a, %3
+                %5: double = load a, i
+                %6 = multiply %4, %5
+                %7 = sin %6
+                %8 = add %7, b
+                store a, i, %8
+                %9 = multiply %8, %5
+                s.2 = add s.1, %9
+                yield s.2
+              }
+              return s
             }
             """);
 
@@ -134,9 +179,10 @@ final class CalledMethods {
     private static Callee define(int order, String text) {
         Function function = IrParser.verified(text);
         Value result = function.results().get(0);
-        boolean isWritten = function.parameters().contains(result);
+        Set<Value> written = written(function);
+        boolean isWriter = written.contains(result);
         List<Value> varying = function.parameters().stream()
-                .filter(parameter -> parameter.type().isReal() && parameter != result)
+                .filter(parameter -> parameter.type().isReal() && !written.contains(parameter))
                 .toList();
         List<String> names = function.parameters().stream().map(Value::name).toList();
         Signature signature = new Signature(
@@ -149,16 +195,21 @@ final class CalledMethods {
                         .map(value -> new Method.Parameter(
                                 value.name(),
                                 value.type(),
-                                value == result
+                                written.contains(value)
                                         ? Role.OUTPUT
                                         : Role.of(value.type().isReal())))
                         .toList(),
                 names,
-                isWritten ? Optional.empty() : Optional.of(result.type()));
+                isWriter ? Optional.empty() : Optional.of(result.type()));
         Callee callee = signature.callee();
-        CalledFunctions.define(callee, isWritten ? withoutFirstResult(function) : function);
+        Function plain = isWriter ? withoutFirstResult(function) : function;
+        CalledFunctions.define(callee, plain);
         Callee.Methods methods = (Callee.Methods) callee.derivative();
-        define(methods.forward().orElseThrow(), isWritten ? ofOutput(function, varying) : forward(function, varying));
+        if (!written.isEmpty() || order > 1 && result.type().isArray()) {
+            inPlace(methods, plain, varying, written);
+            return callee;
+        }
+        define(methods.forward().orElseThrow(), forward(function, varying));
         Callee reverse = methods.reverse().orElseThrow();
         define(reverse, withoutFirstResult(Vjp.of(function, varying)));
         ((Callee.OfReverse) reverse.derivative())
@@ -176,19 +227,33 @@ final class CalledMethods {
         return function.results().get(0).type().isArray() ? writing(jvp) : jvp;
     }
 
-    /** The tangent of the output is overwritten. */
-    private static Function ofOutput(Function function, List<Value> varying) {
-        List<Value> all = new ArrayList<>(varying);
-        all.add(function.results().get(0));
-        Function jvp = Jvp.of(function, all);
-        Value tangent = jvp.parameters().get(jvp.parameters().size() - 1);
-        Builder builder = new Builder();
-        Builder body = builder.nested();
-        Value index = Value.named(Type.INT, "i");
-        body.store(tangent, index, body.constant(0.0));
-        builder.loop(builder.constant(0), builder.length(tangent), List.of(), body.region(List.of(index), List.of()));
-        jvp.body().statements().forEach(builder::append);
-        return new Function(jvp.name(), builder.region(jvp.parameters(), List.of()));
+    private static void inPlace(Callee.Methods methods, Function function, List<Value> inputs, Set<Value> written) {
+        List<Value> varying = Stream.concat(inputs.stream(), written.stream()).toList();
+        define(methods.forward().orElseThrow(), Jvp.of(function, varying));
+        Function withValue = Vjp.of(function, varying);
+        Function vjp = function.results().isEmpty() ? withValue : withoutFirstResult(withValue);
+        Callee reverse = methods.reverse().orElseThrow();
+        define(reverse, vjp);
+        int primals = function.parameters().size();
+        int seeds = function.results().size();
+        List<Value> more = vjp.parameters().subList(primals, vjp.parameters().size());
+        List<Value> all = new ArrayList<>(inputs);
+        all.addAll(more.subList(0, seeds));
+        all.addAll(written);
+        all.addAll(more.subList(seeds, more.size()));
+        Callee.OfReverse second = (Callee.OfReverse) reverse.derivative();
+        second.forward().ifPresent(forward -> define(forward, Jvp.of(vjp, all)));
+    }
+
+    /** The parameters that a function writes to. */
+    private static Set<Value> written(Function function) {
+        Set<Value> written = new LinkedHashSet<>();
+        function.body().forEach(statement -> {
+            if (statement instanceof Store store && function.parameters().contains(store.array())) {
+                written.add(store.array());
+            }
+        });
+        return written;
     }
 
     private static Function withoutFirstResult(Function function) {

@@ -21,11 +21,17 @@ import org.junit.jupiter.api.Test;
 class CallsTest {
 
     private static final List<Callee> CALLEES = List.of(
-            CalledMethods.PAIR, CalledMethods.SUM, CalledMethods.VECTOR, CalledMethods.WRITER, CalledMethods.RULED);
+            CalledMethods.PAIR,
+            CalledMethods.SUM,
+            CalledMethods.VECTOR,
+            CalledMethods.WRITER,
+            CalledMethods.MIXER,
+            CalledMethods.ROTATED,
+            CalledMethods.RULED);
 
-    private static void random(boolean vectors, Consumer<Case> check) {
+    private static void random(boolean firstOrder, Consumer<Case> check) {
         RandomChecks.run(
-                LongStream.range(0, 200), seed -> RandomCalls.of(seed, 5 + (int) (seed % 40), vectors), point -> {
+                LongStream.range(0, 200), seed -> RandomCalls.of(seed, 5 + (int) (seed % 40), firstOrder), point -> {
                     if (isFinite(point)) {
                         check.accept(point);
                     }
@@ -46,7 +52,7 @@ class CallsTest {
             Function function = RandomCalls.of(seed, 40, true);
             assertThat(IrParser.verified(function.toString())).hasToString(function.toString());
         }
-        assertThat(CALLEES).hasSize(5);
+        assertThat(CALLEES).hasSize(7);
     }
 
     @Test

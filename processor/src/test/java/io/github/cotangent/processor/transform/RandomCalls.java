@@ -23,21 +23,21 @@ import java.util.random.RandomGenerator;
 final class RandomCalls {
 
     private final RandomGenerator random;
-    private final boolean vectors;
+    private final boolean firstOrder;
 
-    private RandomCalls(RandomGenerator random, boolean vectors) {
+    private RandomCalls(RandomGenerator random, boolean firstOrder) {
         this.random = random;
-        this.vectors = vectors;
+        this.firstOrder = firstOrder;
     }
 
     /**
      * A function for each seed.
      *
-     * @param vectors whether there are calls that return arrays
+     * @param firstOrder whether there may be calls that have first derivatives only
      */
-    static Function of(long seed, int size, boolean vectors) {
+    static Function of(long seed, int size, boolean firstOrder) {
         Function plain = RandomFunctions.of(seed, size);
-        RandomCalls calls = new RandomCalls(new SplittableRandom(seed), vectors);
+        RandomCalls calls = new RandomCalls(new SplittableRandom(seed), firstOrder);
         return Verifier.verify(new Function(plain.name(), calls.region(plain.body())));
     }
 
@@ -60,10 +60,15 @@ final class RandomCalls {
         Value first = let.argument(0);
         boolean isOfArray = first.type().equals(Type.DOUBLES);
         if (result.equals(Type.DOUBLE) && isOfArray && let.primitive() == Primitive.LOAD) {
-            out.add(call(let, CalledMethods.SUM, first, number(out)));
-        } else if (result.equals(Type.DOUBLES) && isOfArray && let.primitive() == Primitive.CLONE && vectors) {
             if (random.nextBoolean()) {
-                out.add(call(let, CalledMethods.VECTOR, first, number(out)));
+                changed(let, number(out), out);
+            } else {
+                out.add(call(let, CalledMethods.SUM, first, number(out)));
+            }
+        } else if (result.equals(Type.DOUBLES) && isOfArray && let.primitive() == Primitive.CLONE) {
+            if (random.nextBoolean()) {
+                boolean once = firstOrder && random.nextBoolean();
+                out.add(call(let, once ? CalledMethods.VECTOR : CalledMethods.ROTATED, first, number(out)));
             } else {
                 written(let, number(out), out);
             }
@@ -76,13 +81,28 @@ final class RandomCalls {
         }
     }
 
+    /** The method changes a copy of the array, twice; then an element is loaded. */
+    private void changed(Let let, Value number, List<Statement> out) {
+        Builder builder = new Builder().at(let.position());
+        Value copy = builder.define(Value.named(Type.DOUBLES, "copy"), Primitive.CLONE, let.argument(0));
+        Value sum = builder.call(CalledMethods.MIXER, List.of(copy, number)).get(0);
+        Value again = builder.call(CalledMethods.MIXER, List.of(copy, sum)).get(0);
+        builder.define(let.result(), Primitive.ADD, again, builder.load(copy, let.argument(1)));
+        out.addAll(builder.statements());
+    }
+
     /** The array is made, with something in it or not, and the method writes to it. */
     private void written(Let let, Value number, List<Statement> out) {
         Builder builder = new Builder().at(let.position());
         Value first = let.argument(0);
         Value length = builder.length(first);
-        builder.define(let.result(), Primitive.NEW_ARRAY, length);
-        if (random.nextBoolean()) {
+        boolean isCopy = random.nextInt(3) == 0;
+        if (isCopy) {
+            builder.define(let.result(), Primitive.CLONE, first);
+        } else {
+            builder.define(let.result(), Primitive.NEW_ARRAY, length);
+        }
+        if (!isCopy && random.nextBoolean()) {
             Builder body = builder.nested();
             Value index = Value.named(Type.INT, "i");
             body.store(let.result(), index, number);

@@ -45,6 +45,7 @@ public final class Lowering {
     private final Set<Value> parameters = new HashSet<>();
     private final Map<Value, String> paths = new HashMap<>();
     private final Set<Value> constantArrays = new LinkedHashSet<>();
+    private final Set<Value> written = new HashSet<>();
     private final Deque<Element> active = new ArrayDeque<>();
     private final Element root;
     private final Callees callees;
@@ -80,8 +81,9 @@ public final class Lowering {
      * A method as a function.
      *
      * @param sites where its calls stand
+     * @param written the parameters that it writes to though they are no outputs, which is reported
      */
-    public record Lowered(Function function, Map<Call, Site> sites) {}
+    public record Lowered(Function function, Map<Call, Site> sites, Set<Value> written) {}
 
     /** The method as a function; what stands in the way of it goes to {@code problems}, and then the result is void. */
     public static Lowered of(
@@ -92,7 +94,7 @@ public final class Lowering {
             List<Parameter> parameters,
             Problems problems) {
         Lowering lowering = new Lowering(file, elements, callees, problems, method);
-        return new Lowered(lowering.function(method, parameters), lowering.sites);
+        return new Lowered(lowering.function(method, parameters), lowering.sites, lowering.written);
     }
 
     private Function function(ExecutableElement method, List<Parameter> declaredParameters) {
@@ -111,7 +113,7 @@ public final class Lowering {
         this.parameters.addAll(Value.flat(parameters));
         List<Value> returned =
                 inline(method, declared, Optional.empty(), parameters, "").results();
-        List<Value> results = Value.flat(outputs.isEmpty() ? returned : outputs);
+        List<Value> results = Value.flat(returned.isEmpty() ? outputs : returned);
         List<Value> components = Value.flat(parameters);
         Function function =
                 new Function(method.getSimpleName().toString(), code.builder().region(components, results));
@@ -144,11 +146,19 @@ public final class Lowering {
             }
             Optional<Value> owner =
                     access.isDeep() ? borrowed.ownerOfAny(access.array()) : borrowed.owner(access.array());
-            owner.ifPresent(array -> {
-                Message message = constantArrays.contains(array) ? Message.ArrayField : access.message();
-                report(access.tree(), message, paths.getOrDefault(array, array.name()), access.tree());
-            });
+            if (owner.isEmpty() && access.message() == Message.ParameterReturned) {
+                owner = ofOutputs.ownerOfAny(access.array());
+            }
+            owner.ifPresent(array -> report(access, array));
         }
+    }
+
+    private void report(Access access, Value array) {
+        if (access.message() == Message.ParameterWrite) {
+            written.add(array);
+        }
+        Message message = constantArrays.contains(array) ? Message.ArrayField : access.message();
+        report(access.tree(), message, paths.getOrDefault(array, array.name()), access.tree());
     }
 
     /** Notes that an array is written to, which must not be one of a parameter's. */
