@@ -1,105 +1,119 @@
 package io.github.cotangent.benchmark;
 
+import io.github.cotangent.benchmark.overloading.Finmath;
+import io.github.cotangent.benchmark.overloading.Hipparchus;
 import io.github.cotangent.benchmark.problem.Problem;
 import java.util.Arrays;
 import java.util.Locale;
-import org.hipparchus.analysis.differentiation.Gradient;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
-/** The ways to a gradient that are compared. */
-enum Candidate {
-    BY_HAND("by hand", "byHand", 1e-10) {
-        @Override
-        double gradient(Problem problem, double[] x, double[] gradient) {
-            return problem.byHand(x, gradient);
-        }
-    },
-    GENERATED("generated", "generated", 1e-10) {
-        @Override
-        double gradient(Problem problem, double[] x, double[] gradient) {
-            return problem.generated(x, gradient);
-        }
-    },
-    HIPPARCHUS("Hipparchus `Gradient`", "hipparchus", 1e-10) {
-        @Override
-        double gradient(Problem problem, double[] x, double[] gradient) {
-            Gradient result = problem.hipparchus(variables(x));
-            System.arraycopy(result.getGradient(), 0, gradient, 0, x.length);
-            return result.getValue();
-        }
-    },
-    CENTRAL_DIFFERENCES("central differences", "centralDifferences", 1e-3) {
-        @Override
-        double gradient(Problem problem, double[] x, double[] gradient) {
-            for (int i = 0; i < x.length; i++) {
-                double here = x[i];
-                double step = STEP * Math.max(1, Math.abs(here));
-                x[i] = here + step;
-                double above = problem.value(x);
-                x[i] = here - step;
-                double below = problem.value(x);
-                x[i] = here;
-                gradient[i] = (above - below) / (2 * step);
-            }
-            return problem.value(x);
-        }
-    };
-
-    /** The cube root of the unit roundoff balances truncation and cancellation. */
-    private static final double STEP = Math.cbrt(0x1p-53);
+/** What is measured of a problem. */
+public enum Candidate {
+    /** The annotated method itself. */
+    VALUE("value", Kind.VALUE, Point::value),
+    /** Value and gradient by hand. */
+    BY_HAND("by hand", Kind.REVERSE, Point::byHand),
+    /** Value and gradient by generated code. */
+    GENERATED("generated", Kind.REVERSE, Point::generated),
+    /** Value and tangent by hand. */
+    JVP_BY_HAND("JVP by hand", Kind.FORWARD, Point::jvpByHand),
+    /** Value and tangent by generated code. */
+    JVP_GENERATED("JVP generated", Kind.FORWARD, Point::jvpGenerated),
+    /** Value and gradient by the type for first derivatives of Hipparchus. */
+    HIPPARCHUS_GRADIENT("Hipparchus `Gradient`", Kind.LIBRARY, point -> point.library(Hipparchus::gradient)),
+    /** Value and gradient by the general type of Hipparchus. */
+    HIPPARCHUS_STRUCTURE("`DerivativeStructure`", Kind.LIBRARY, point -> point.library(Hipparchus::structure)),
+    /** Value and gradient by the adjoint differentiation of finmath. */
+    FINMATH("finmath AAD", Kind.LIBRARY, point -> point.library(Finmath::gradient)),
+    /** Value and gradient by two evaluations for each parameter. */
+    CENTRAL_DIFFERENCES("central differences", Kind.DIFFERENCES, Point::centralDifferences);
 
     private final String title;
-    private final String method;
-    private final double tolerance;
+    private final Kind kind;
+    private final ToDoubleFunction<Point<?, ?>> run;
 
-    Candidate(String title, String method, double tolerance) {
+    Candidate(String title, Kind kind, ToDoubleFunction<Point<?, ?>> run) {
         this.title = title;
-        this.method = method;
-        this.tolerance = tolerance;
+        this.kind = kind;
+        this.run = run;
     }
 
-    /** Overwrites {@code gradient} and returns the value; {@code x} is as before in the end. */
-    abstract double gradient(Problem problem, double[] x, double[] gradient);
+    /** Where a candidate writes, and how right it has to be. */
+    private enum Kind {
+        VALUE(1e-10, point -> new double[0]),
+        REVERSE(1e-10, Point::derivative),
+        FORWARD(1e-10, Point::tangent),
+        LIBRARY(1e-10, Point::gradient),
+        DIFFERENCES(1e-3, Point::gradient);
+
+        private final double tolerance;
+        private final Function<Point<?, ?>, double[]> written;
+
+        Kind(double tolerance, Function<Point<?, ?>, double[]> written) {
+            this.tolerance = tolerance;
+            this.written = written;
+        }
+    }
 
     String title() {
         return title;
     }
 
-    /** The method of {@link GradientBenchmark} that measures this. */
-    String method() {
-        return method;
+    /** Writes the derivative where the point has room for it, and returns the value. */
+    double run(Point<?, ?> point) {
+        return run.applyAsDouble(point);
+    }
+
+    /** Returns what this writes at the point of a problem. */
+    double[] derivative(Problem<?, ?> problem) {
+        Point<?, ?> point = new Point<>(problem);
+        run(point);
+        return kind.written.apply(point);
     }
 
     /**
-     * Compares value and gradient with the annotated method and the gradient by hand, so that nothing fast and wrong is timed.
+     * Compares value and derivative with the annotated method and the gradient by hand, so that nothing fast and wrong is timed.
      *
      * @throws IllegalStateException if the value or a component is further away than the tolerance, relative to itself, or to
-     *     a millionth of the value or of the largest component where it is smaller than that
+     *     a millionth of the value or of the largest component where it is smaller than that; a tangent, relative to the sum
+     *     of the sizes of its terms
      */
-    void verify(Problem problem) {
-        double[] x = problem.parameters();
-        double[] expected = new double[x.length];
-        problem.byHand(x, expected);
-        double[] actual = new double[x.length];
-        Arrays.fill(actual, Double.NaN);
-        double value = gradient(problem, x, actual);
-        verify("the value", value, problem.value(x), 0);
-        double largest = Arrays.stream(expected).map(Math::abs).reduce(Math.abs(value), Math::max);
-        for (int i = 0; i < x.length; i++) {
-            verify("component " + i, actual[i], expected[i], 1e-6 * largest);
+    void verify(Problem<?, ?> problem) {
+        Point<?, ?> point = new Point<>(problem);
+        double expectedValue = point.value();
+        point.byHand();
+        double[] gradient = point.derivative();
+        double value = run(point);
+        double[] actual = kind.written.apply(point);
+        verify("the value", value, expectedValue, 0);
+        if (kind == Kind.FORWARD) {
+            verifyTangent(actual[0], gradient, point.direction());
+            return;
+        }
+        double largest = Arrays.stream(gradient).map(Math::abs).reduce(Math.abs(value), Math::max);
+        for (int i = 0; i < actual.length; i++) {
+            verify("component " + i, actual[i], gradient[i], 1e-6 * largest);
         }
     }
 
+    /** Of several results, the tangent is the sum: so are the rows of the Jacobian. */
+    private void verifyTangent(double tangent, double[] gradient, double[] direction) {
+        double expected = 0;
+        double scale = 0;
+        for (int i = 0; i < gradient.length; i++) {
+            double term = gradient[i] * direction[i % direction.length];
+            expected += term;
+            scale += Math.abs(term);
+        }
+        verify("the tangent", tangent, expected, scale);
+    }
+
     private void verify(String what, double actual, double expected, double scale) {
-        double margin = tolerance * Math.max(Math.abs(expected), scale);
+        double margin = kind.tolerance * Math.max(Math.abs(expected), scale);
         if (!(Math.abs(actual - expected) <= margin)) {
             throw new IllegalStateException(
                     String.format(Locale.ROOT, "%s, %s: %s instead of %s", title, what, actual, expected));
         }
-    }
-
-    private static Gradient[] variables(double[] x) {
-        Gradient[] variables = new Gradient[x.length];
-        Arrays.setAll(variables, i -> Gradient.variable(x.length, i, x[i]));
-        return variables;
     }
 }

@@ -1,39 +1,91 @@
 package io.github.cotangent.benchmark;
 
+import static io.github.cotangent.benchmark.Candidate.CENTRAL_DIFFERENCES;
+import static io.github.cotangent.benchmark.Candidate.FINMATH;
+import static io.github.cotangent.benchmark.Candidate.HIPPARCHUS_GRADIENT;
+import static io.github.cotangent.benchmark.Candidate.HIPPARCHUS_STRUCTURE;
+
 import io.github.cotangent.benchmark.blackscholes.BlackScholesProblem;
+import io.github.cotangent.benchmark.cholesky.CholeskyProblem;
 import io.github.cotangent.benchmark.gmm.GmmProblem;
+import io.github.cotangent.benchmark.logsumexp.LogSumExpProblem;
+import io.github.cotangent.benchmark.lorenz.LorenzProblem;
 import io.github.cotangent.benchmark.lstm.LstmProblem;
+import io.github.cotangent.benchmark.matvec.MatrixVectorProblem;
 import io.github.cotangent.benchmark.network.NetworkProblem;
+import io.github.cotangent.benchmark.newton.VanDerWaalsProblem;
 import io.github.cotangent.benchmark.problem.Problem;
 import io.github.cotangent.benchmark.rosenbrock.RosenbrockProblem;
-import java.util.function.Supplier;
+import io.github.cotangent.benchmark.speelpenning.ProductProblem;
+import io.github.cotangent.benchmark.stencil.StencilProblem;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
 
-/** The problems at the sizes that are measured. */
+/** The problems at the sizes that are measured, and the candidates that finish there. */
 public enum Instance {
-    /** The Rosenbrock function. */
-    ROSENBROCK("Rosenbrock", () -> new RosenbrockProblem(100)),
-    /** A call option by Black and Scholes. */
-    BLACK_SCHOLES("Black-Scholes", BlackScholesProblem::new),
-    /** A network with 13 weights and biases. */
-    NETWORK("network 2-3-1", () -> new NetworkProblem(0.35, -0.8)),
-    /** The Gaussian mixture of ADBench. */
-    GMM("ADBench GMM d10 K25", () -> GmmProblem.read("gmm_d10_K25.txt")),
+    /** The Gaussian mixture of ADBench in two dimensions. */
+    GMM_D2_K5("ADBench GMM d2 K5", 1000, n -> GmmProblem.read("gmm_d2_K5.txt")),
+    /** The Gaussian mixture of ADBench in ten dimensions. */
+    GMM_D10_K25("ADBench GMM d10 K25", 1000, n -> GmmProblem.read("gmm_d10_K25.txt"), HIPPARCHUS_STRUCTURE, FINMATH),
+    /** The Gaussian mixture of ADBench in twenty dimensions. */
+    GMM_D20_K50("ADBench GMM d20 K50", 1000, n -> GmmProblem.read("gmm_d20_K50.txt"), others()),
+    /** A Gaussian mixture of random numbers in 64 dimensions. */
+    GMM_D64_K25("GMM d64 K25", 1000, n -> GmmProblem.random(64, 25, n), others()),
     /** The recurrent network of ADBench. */
-    LSTM("ADBench LSTM l2 c1024", () -> LstmProblem.read("lstm_l2_c1024.txt"));
+    LSTM("ADBench LSTM l2 c1024", 1024, n -> LstmProblem.read("lstm_l2_c1024.txt")),
+    /** The Rosenbrock function. */
+    ROSENBROCK("Rosenbrock", 100, RosenbrockProblem::new),
+    /** The logarithm of a sum of exponentials. */
+    LOG_SUM_EXP("logsumexp", 1000, LogSumExpProblem::new),
+    /** A call option by Black and Scholes. */
+    BLACK_SCHOLES("Black-Scholes", 5, n -> new BlackScholesProblem()),
+    /** The product of all variables. */
+    SPEELPENNING("Speelpenning's product", 100, ProductProblem::new),
+    /** A network with 22 weights and biases. */
+    NETWORK("network 5-3-1", 5, n -> new NetworkProblem()),
+    /** An ordinary differential equation. */
+    LORENZ("Lorenz by RK4, 10,000 steps", 10_000, LorenzProblem::new),
+    /** A matrix times a vector. */
+    MATRIX_VECTOR("matrix-vector 50", 50, MatrixVectorProblem::new),
+    /** The determinant of a matrix. */
+    CHOLESKY("Cholesky 50", 50, CholeskyProblem::new),
+    /** A partial differential equation. */
+    STENCIL("stencil, 100,000 cells", 100_000, StencilProblem::new, others()),
+    /** A root by a while loop. */
+    NEWTON("Newton", 4, n -> new VanDerWaalsProblem());
 
     private final String title;
-    private final Supplier<Problem> problem;
+    private final int size;
+    private final IntFunction<Problem<?, ?>> problem;
+    private final Set<Candidate> tooSlow;
 
-    Instance(String title, Supplier<Problem> problem) {
+    Instance(String title, int size, IntFunction<Problem<?, ?>> problem, Candidate... tooSlow) {
         this.title = title;
+        this.size = size;
         this.problem = problem;
+        this.tooSlow = Set.of(tooSlow);
     }
 
-    Problem problem() {
-        return problem.get();
+    /** Those that take minutes or all memory where the parameters are many. */
+    private static Candidate[] others() {
+        return new Candidate[] {HIPPARCHUS_GRADIENT, HIPPARCHUS_STRUCTURE, FINMATH, CENTRAL_DIFFERENCES};
     }
 
     String title() {
         return title;
+    }
+
+    /** The problem at a size, if it comes in several; 0 for that of the table of ratios. */
+    Problem<?, ?> problem(int otherSize) {
+        return problem.apply(otherSize == 0 ? size : otherSize);
+    }
+
+    /** The candidates in the order of the columns of a table. */
+    List<Candidate> candidates() {
+        return EnumSet.allOf(Candidate.class).stream()
+                .filter(candidate -> !tooSlow.contains(candidate))
+                .toList();
     }
 }

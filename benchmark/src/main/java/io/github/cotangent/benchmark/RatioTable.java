@@ -1,11 +1,15 @@
 package io.github.cotangent.benchmark;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The measured times as a Markdown table of ratios. */
 final class RatioTable {
+
+    private static final Set<Candidate> RATIOS = EnumSet.complementOf(EnumSet.of(Candidate.VALUE));
 
     private RatioTable() {}
 
@@ -14,28 +18,34 @@ final class RatioTable {
      *
      * @param title the name of the problem
      * @param parameters how many parameters the gradient has
-     * @param value the time of the annotated method, in nanoseconds
-     * @param gradients the time of value and gradient by each candidate, in nanoseconds
+     * @param times the times of a call, in nanoseconds, of the candidates that finish
      */
-    record Row(String title, int parameters, double value, Map<Candidate, Double> gradients) {
+    record Row(String title, int parameters, Map<Candidate, Double> times) {
 
         private String markdown() {
+            double value = times.get(Candidate.VALUE);
             StringBuilder line = new StringBuilder(String.format("| %s | %d | %s |", title, parameters, time(value)));
-            for (Candidate candidate : Candidate.values()) {
-                line.append(' ').append(ratio(gradients.get(candidate) / value)).append(" |");
+            for (Candidate candidate : RATIOS) {
+                Double time = times.get(candidate);
+                line.append(' ').append(time == null ? "" : ratio(time / value)).append(" |");
             }
-            double overHand = gradients.get(Candidate.GENERATED) / gradients.get(Candidate.BY_HAND);
-            return line.append(' ').append(ratio(overHand)).append(" |").toString();
+            return line.append(overHand(Candidate.GENERATED, Candidate.BY_HAND))
+                    .append(overHand(Candidate.JVP_GENERATED, Candidate.JVP_BY_HAND))
+                    .toString();
+        }
+
+        private String overHand(Candidate generated, Candidate byHand) {
+            return " " + ratio(times.get(generated) / times.get(byHand)) + " |";
         }
     }
 
     static String of(List<Row> rows) {
         StringBuilder table = new StringBuilder("| problem | parameters | value |");
-        for (Candidate candidate : Candidate.values()) {
+        for (Candidate candidate : RATIOS) {
             table.append(' ').append(candidate.title()).append(" |");
         }
-        table.append(" generated / by hand |\n|---|--:|--:|");
-        table.append("--:|".repeat(Candidate.values().length + 1));
+        table.append(" generated / by hand | JVP generated / by hand |\n|---|--:|--:|");
+        table.append("--:|".repeat(RATIOS.size() + 2));
         for (Row row : rows) {
             table.append('\n').append(row.markdown());
         }

@@ -62,24 +62,23 @@ public final class Ratios implements Callable<Integer> {
         PrintWriter progress = spec.commandLine().getErr();
         Map<Instance, RatioTable.Row> rows = new EnumMap<>(Instance.class);
         for (Instance instance : selected) {
-            int parameters = instance.problem().parameters().length;
-            progress.println(instance.title() + ": value");
-            double value = median(instance, "value");
-            Map<Candidate, Double> gradients = new EnumMap<>(Candidate.class);
-            for (Candidate candidate : Candidate.values()) {
+            Map<Candidate, Double> times = new EnumMap<>(Candidate.class);
+            for (Candidate candidate : instance.candidates()) {
                 progress.println(instance.title() + ": " + candidate.title());
-                gradients.put(candidate, median(instance, candidate.method()));
+                times.put(candidate, median(instance, candidate));
             }
-            rows.put(instance, new RatioTable.Row(instance.title(), parameters, value, gradients));
+            int parameters = new Point<>(instance.problem(0)).parameters().length;
+            rows.put(instance, new RatioTable.Row(instance.title(), parameters, times));
         }
         spec.commandLine().getOut().println(RatioTable.of(List.copyOf(rows.values())));
         return 0;
     }
 
-    private double median(Instance instance, String method) throws RunnerException {
+    private double median(Instance instance, Candidate candidate) throws RunnerException {
         Options options = new OptionsBuilder()
-                .include("\\Q" + GradientBenchmark.class.getName() + "." + method + "\\E$")
+                .include("\\Q" + CandidateBenchmark.class.getName() + "\\E")
                 .param("instance", instance.name())
+                .param("candidate", candidate.name())
                 .forks(thorough ? 3 : 1)
                 .warmupIterations(thorough ? 5 : 3)
                 .warmupTime(TimeValue.seconds(1))

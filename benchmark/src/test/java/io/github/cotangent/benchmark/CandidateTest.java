@@ -2,9 +2,9 @@ package io.github.cotangent.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.github.cotangent.benchmark.problem.Problem;
+import io.github.cotangent.Dual;
+import io.github.cotangent.benchmark.problem.ArrayProblem;
 import io.github.cotangent.benchmark.rosenbrock.RosenbrockProblem;
-import org.hipparchus.analysis.differentiation.Gradient;
 import org.junit.jupiter.api.Test;
 
 class CandidateTest {
@@ -28,14 +28,21 @@ class CandidateTest {
         assertThatIllegalStateException().isThrownBy(() -> Candidate.GENERATED.verify(new Spoiled(0, Double.NaN)));
     }
 
-    /** A problem whose generated code is slightly wrong, by these relative errors. */
-    private record Spoiled(double errorOfValue, double errorOfGradient) implements Problem {
+    @Test
+    void rejectsATangentThatIsAlmostRight() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Candidate.JVP_GENERATED.verify(new Spoiled(0, 1e-9)))
+                .withMessageStartingWith("JVP generated, the tangent: ");
+    }
 
-        private static final Problem SOUND = new RosenbrockProblem(2);
+    /** A problem whose generated code is slightly wrong, by these relative errors. */
+    private record Spoiled(double errorOfValue, double errorOfGradient) implements ArrayProblem {
+
+        private static final ArrayProblem SOUND = new RosenbrockProblem(2);
 
         @Override
-        public double[] parameters() {
-            return SOUND.parameters();
+        public double[] point() {
+            return SOUND.point();
         }
 
         @Override
@@ -56,8 +63,14 @@ class CandidateTest {
         }
 
         @Override
-        public Gradient hipparchus(Gradient[] x) {
-            return SOUND.hipparchus(x);
+        public Dual jvpByHand(double[] x, double[] direction) {
+            return SOUND.jvpByHand(x, direction);
+        }
+
+        @Override
+        public Dual jvpGenerated(double[] x, double[] direction) {
+            Dual sound = SOUND.jvpGenerated(x, direction);
+            return new Dual(sound.value(), sound.tangent() * (1 + errorOfGradient));
         }
     }
 }

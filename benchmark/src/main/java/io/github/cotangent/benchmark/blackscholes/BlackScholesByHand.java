@@ -8,6 +8,8 @@ import static io.github.cotangent.benchmark.blackscholes.BlackScholes.B5;
 import static io.github.cotangent.benchmark.blackscholes.BlackScholes.INVERSE_ROOT_OF_TWO_PI;
 import static io.github.cotangent.benchmark.blackscholes.BlackScholes.P;
 
+import io.github.cotangent.Dual;
+
 final class BlackScholesByHand {
 
     private BlackScholesByHand() {}
@@ -51,5 +53,40 @@ final class BlackScholesByHand {
         gradient[3] = driftBar * volatility + deviationBar * root;
         gradient[4] = numeratorBar * drift + exponentBar * rate + deviationBar * volatility * 0.5 / root;
         return spot * upper.value - discounted * lower.value;
+    }
+
+    static Dual jvp(
+            double spot,
+            double strike,
+            double rate,
+            double volatility,
+            double maturity,
+            double spotDot,
+            double strikeDot,
+            double rateDot,
+            double volatilityDot,
+            double maturityDot) {
+        double root = Math.sqrt(maturity);
+        double deviation = volatility * root;
+        double deviationDot = volatilityDot * root + volatility * (0.5 * maturityDot / root);
+        double drift = rate + 0.5 * volatility * volatility;
+        double driftDot = rateDot + volatility * volatilityDot;
+        double d1 = (Math.log(spot / strike) + drift * maturity) / deviation;
+        double numeratorDot = spotDot / spot - strikeDot / strike + driftDot * maturity + drift * maturityDot;
+        double d1Dot = (numeratorDot - d1 * deviationDot) / deviation;
+        double d2 = d1 - deviation;
+        double d2Dot = d1Dot - deviationDot;
+        double discount = Math.exp(-rate * maturity);
+        double discountDot = -discount * (rateDot * maturity + rate * maturityDot);
+        Cdf upper = Cdf.at(d1);
+        Cdf lower = Cdf.at(d2);
+        double discounted = strike * discount;
+        double discountedDot = strikeDot * discount + strike * discountDot;
+        return new Dual(
+                spot * upper.value - discounted * lower.value,
+                spotDot * upper.value
+                        + spot * (upper.slope * d1Dot)
+                        - discountedDot * lower.value
+                        - discounted * (lower.slope * d2Dot));
     }
 }

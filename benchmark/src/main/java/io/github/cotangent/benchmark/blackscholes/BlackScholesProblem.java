@@ -1,14 +1,15 @@
 package io.github.cotangent.benchmark.blackscholes;
 
-import io.github.cotangent.benchmark.problem.Problem;
-import org.hipparchus.analysis.differentiation.Gradient;
-import org.hipparchus.util.FastMath;
+import io.github.cotangent.Dual;
+import io.github.cotangent.benchmark.problem.Algebra;
+import io.github.cotangent.benchmark.problem.ArrayProblem;
+import io.github.cotangent.benchmark.problem.Formula;
 
 /** The price of a call option by spot, strike, rate, volatility and maturity. */
-public record BlackScholesProblem() implements Problem {
+public record BlackScholesProblem() implements ArrayProblem, Formula {
 
     @Override
-    public double[] parameters() {
+    public double[] point() {
         return new double[] {103, 98, 0.03, 0.25, 1.75};
     }
 
@@ -35,33 +36,42 @@ public record BlackScholesProblem() implements Problem {
     }
 
     @Override
-    public Gradient hipparchus(Gradient[] x) {
-        Gradient spot = x[0];
-        Gradient strike = x[1];
-        Gradient rate = x[2];
-        Gradient volatility = x[3];
-        Gradient maturity = x[4];
-        Gradient deviation = volatility.multiply(maturity.sqrt());
-        Gradient drift = rate.add(volatility.square().multiply(0.5));
-        Gradient d1 = spot.divide(strike).log().add(drift.multiply(maturity)).divide(deviation);
-        Gradient d2 = d1.subtract(deviation);
-        Gradient discount = rate.negate().multiply(maturity).exp();
-        return spot.multiply(normalCdf(d1)).subtract(strike.multiply(discount).multiply(normalCdf(d2)));
+    public Dual jvpByHand(double[] x, double[] v) {
+        return BlackScholesByHand.jvp(x[0], x[1], x[2], x[3], x[4], v[0], v[1], v[2], v[3], v[4]);
     }
 
-    private static Gradient normalCdf(Gradient x) {
-        Gradient t = FastMath.abs(x).multiply(BlackScholes.P).add(1).reciprocal();
-        Gradient polynomial = t.multiply(BlackScholes.B5)
-                .add(BlackScholes.B4)
-                .multiply(t)
-                .add(BlackScholes.B3)
-                .multiply(t)
-                .add(BlackScholes.B2)
-                .multiply(t)
-                .add(BlackScholes.B1)
-                .multiply(t);
-        Gradient density = x.square().multiply(-0.5).exp().multiply(BlackScholes.INVERSE_ROOT_OF_TWO_PI);
-        Gradient tail = density.multiply(polynomial);
-        return x.getReal() < 0 ? tail : tail.negate().add(1);
+    @Override
+    public Dual jvpGenerated(double[] x, double[] v) {
+        return BlackScholesDerivatives.callJvp(x[0], x[1], x[2], x[3], x[4], v[0], v[1], v[2], v[3], v[4]);
+    }
+
+    @Override
+    public <T> T formula(Algebra<T> algebra, T[] x) {
+        T spot = x[0];
+        T strike = x[1];
+        T rate = x[2];
+        T volatility = x[3];
+        T maturity = x[4];
+        T deviation = algebra.multiply(volatility, algebra.sqrt(maturity));
+        T drift = algebra.add(rate, algebra.multiply(algebra.square(volatility), 0.5));
+        T numerator = algebra.add(algebra.log(algebra.divide(spot, strike)), algebra.multiply(drift, maturity));
+        T d1 = algebra.divide(numerator, deviation);
+        T d2 = algebra.subtract(d1, deviation);
+        T discount = algebra.exp(algebra.multiply(algebra.multiply(rate, maturity), -1));
+        T discounted = algebra.multiply(strike, discount);
+        return algebra.subtract(
+                algebra.multiply(spot, normalCdf(algebra, d1)), algebra.multiply(discounted, normalCdf(algebra, d2)));
+    }
+
+    private static <T> T normalCdf(Algebra<T> algebra, T x) {
+        T t = algebra.reciprocal(algebra.add(algebra.multiply(algebra.abs(x), BlackScholes.P), 1));
+        T polynomial = algebra.add(algebra.multiply(t, BlackScholes.B5), BlackScholes.B4);
+        polynomial = algebra.add(algebra.multiply(polynomial, t), BlackScholes.B3);
+        polynomial = algebra.add(algebra.multiply(polynomial, t), BlackScholes.B2);
+        polynomial = algebra.multiply(algebra.add(algebra.multiply(polynomial, t), BlackScholes.B1), t);
+        T exponential = algebra.exp(algebra.multiply(algebra.square(x), -0.5));
+        T density = algebra.multiply(exponential, BlackScholes.INVERSE_ROOT_OF_TWO_PI);
+        T tail = algebra.multiply(density, polynomial);
+        return algebra.value(x) < 0 ? tail : algebra.subtract(1, tail);
     }
 }

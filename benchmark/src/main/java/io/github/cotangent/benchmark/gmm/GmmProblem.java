@@ -1,31 +1,36 @@
 package io.github.cotangent.benchmark.gmm;
 
+import io.github.cotangent.Dual;
 import io.github.cotangent.benchmark.problem.AdbenchFile;
-import io.github.cotangent.benchmark.problem.Problem;
+import io.github.cotangent.benchmark.problem.Algebra;
+import io.github.cotangent.benchmark.problem.Formula;
+import io.github.cotangent.benchmark.problem.GradientProblem;
 import java.util.Arrays;
-import org.hipparchus.analysis.differentiation.Gradient;
+import java.util.SplittableRandom;
 
-/**
- * The log posterior of a Gaussian mixture by the weights, means and covariances of its components; the parameters are laid
- * end to end in this order.
- */
-public final class GmmProblem implements Problem {
+/** The log posterior of a Gaussian mixture by the weights, means and covariances of its components. */
+public final class GmmProblem implements GradientProblem<GmmProblem.Mixture>, Formula {
 
-    private final int k;
-    private final int d;
-    private final double[] parameters;
+    private final Mixture mixture;
     private final double[] points;
     private final double gamma;
     private final int m;
 
-    private GmmProblem(int k, int d, double[] parameters, double[] points, double gamma, int m) {
-        this.k = k;
-        this.d = d;
-        this.parameters = parameters;
+    private GmmProblem(Mixture mixture, double[] points, double gamma, int m) {
+        this.mixture = mixture;
         this.points = points;
         this.gamma = gamma;
         this.m = m;
     }
+
+    /**
+     * The parameters, laid out as the annotated method wants them.
+     *
+     * @param alphas the weights
+     * @param means the means
+     * @param factors the factors of the inverse covariances
+     */
+    public record Mixture(double[] alphas, double[] means, double[] factors) {}
 
     /**
      * Reads an instance of ADBench.
@@ -38,9 +43,26 @@ public final class GmmProblem implements Problem {
         int d = file.nextInt();
         int k = file.nextInt();
         int n = file.nextInt();
-        double[] parameters = file.nextDoubles(k * (1 + d + d * (d + 1) / 2));
-        double[] points = file.nextDoubles(n * d);
-        return new GmmProblem(k, d, parameters, points, file.nextDouble(), file.nextInt());
+        Mixture mixture =
+                new Mixture(file.nextDoubles(k), file.nextDoubles(k * d), file.nextDoubles(k * (d * (d + 1) / 2)));
+        return new GmmProblem(mixture, file.nextDoubles(n * d), file.nextDouble(), file.nextInt());
+    }
+
+    /**
+     * Makes an instance of random numbers, as ADBench made its own.
+     *
+     * @param d the number of dimensions
+     * @param k the number of components
+     * @param n the number of points
+     * @return the problem
+     */
+    public static GmmProblem random(int d, int k, int n) {
+        SplittableRandom random = new SplittableRandom(1);
+        Mixture mixture = new Mixture(
+                random.doubles(k).toArray(),
+                random.doubles((long) k * d).toArray(),
+                random.doubles(k * (d * (d + 1L) / 2), -0.5, 0.5).toArray());
+        return new GmmProblem(mixture, random.doubles((long) n * d).toArray(), 1, 0);
     }
 
     /**
@@ -52,71 +74,56 @@ public final class GmmProblem implements Problem {
      * @return the smaller problem
      */
     public GmmProblem with(int count, double otherGamma, int otherM) {
-        return new GmmProblem(k, d, parameters, Arrays.copyOf(points, count * d), otherGamma, otherM);
+        int d = mixture.means.length / mixture.alphas.length;
+        return new GmmProblem(mixture, Arrays.copyOf(points, count * d), otherGamma, otherM);
     }
 
     @Override
-    public double[] parameters() {
-        return parameters.clone();
+    public Mixture point() {
+        return new Mixture(mixture.alphas.clone(), mixture.means.clone(), mixture.factors.clone());
     }
 
     @Override
-    public double value(double[] x) {
-        return Gmm.logPosterior(alphas(x), means(x), factors(x), points, gamma, m);
+    public double[][] numbers(Mixture x) {
+        return new double[][] {x.alphas, x.means, x.factors};
     }
 
     @Override
-    public double byHand(double[] x, double[] gradient) {
-        double[] alphasBar = new double[k];
-        double[] meansBar = new double[k * d];
-        double[] factorsBar = new double[k * size()];
-        double value =
-                GmmByHand.gradient(alphas(x), means(x), factors(x), points, gamma, m, alphasBar, meansBar, factorsBar);
-        join(alphasBar, meansBar, factorsBar, gradient);
-        return value;
+    public double value(Mixture x) {
+        return Gmm.logPosterior(x.alphas, x.means, x.factors, points, gamma, m);
     }
 
     @Override
-    public double generated(double[] x, double[] gradient) {
-        double[] alphasBar = new double[k];
-        double[] meansBar = new double[k * d];
-        double[] factorsBar = new double[k * size()];
-        double value = GmmDerivatives.logPosteriorVjp(
-                alphas(x), means(x), factors(x), points, gamma, m, 1, alphasBar, meansBar, factorsBar);
-        join(alphasBar, meansBar, factorsBar, gradient);
-        return value;
+    public double byHand(Mixture x, Mixture bar) {
+        return GmmByHand.gradient(x.alphas, x.means, x.factors, points, gamma, m, bar.alphas, bar.means, bar.factors);
     }
 
     @Override
-    public Gradient hipparchus(Gradient[] x) {
-        return GmmWithHipparchus.logPosterior(
-                Arrays.copyOf(x, k),
-                Arrays.copyOfRange(x, k, k + k * d),
-                Arrays.copyOfRange(x, k + k * d, x.length),
-                points,
-                gamma,
-                m);
+    public double generated(Mixture x, Mixture bar) {
+        return GmmDerivatives.logPosteriorVjp(
+                x.alphas, x.means, x.factors, points, gamma, m, 1, bar.alphas, bar.means, bar.factors);
     }
 
-    private int size() {
-        return d * (d + 1) / 2;
+    @Override
+    public Dual jvpByHand(Mixture x, Mixture dot) {
+        return GmmTangent.jvp(x.alphas, x.means, x.factors, points, gamma, m, dot.alphas, dot.means, dot.factors);
     }
 
-    private double[] alphas(double[] x) {
-        return Arrays.copyOf(x, k);
+    @Override
+    public Dual jvpGenerated(Mixture x, Mixture dot) {
+        return GmmDerivatives.logPosteriorJvp(
+                x.alphas, x.means, x.factors, points, gamma, m, dot.alphas, dot.means, dot.factors);
     }
 
-    private double[] means(double[] x) {
-        return Arrays.copyOfRange(x, k, k + k * d);
-    }
-
-    private double[] factors(double[] x) {
-        return Arrays.copyOfRange(x, k + k * d, x.length);
-    }
-
-    private void join(double[] alphasBar, double[] meansBar, double[] factorsBar, double[] gradient) {
-        System.arraycopy(alphasBar, 0, gradient, 0, k);
-        System.arraycopy(meansBar, 0, gradient, k, k * d);
-        System.arraycopy(factorsBar, 0, gradient, k + k * d, k * size());
+    @Override
+    public <T> T formula(Algebra<T> algebra, T[] x) {
+        int k = mixture.alphas.length;
+        int means = k + mixture.means.length;
+        return new GmmFormula<>(
+                        algebra,
+                        Arrays.copyOf(x, k),
+                        Arrays.copyOfRange(x, k, means),
+                        Arrays.copyOfRange(x, means, x.length))
+                .logPosterior(points, gamma, m);
     }
 }

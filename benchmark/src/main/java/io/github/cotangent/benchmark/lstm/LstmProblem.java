@@ -1,27 +1,32 @@
 package io.github.cotangent.benchmark.lstm;
 
+import io.github.cotangent.Dual;
 import io.github.cotangent.benchmark.problem.AdbenchFile;
-import io.github.cotangent.benchmark.problem.Problem;
+import io.github.cotangent.benchmark.problem.Algebra;
+import io.github.cotangent.benchmark.problem.Formula;
+import io.github.cotangent.benchmark.problem.GradientProblem;
 import java.util.Arrays;
-import org.hipparchus.analysis.differentiation.Gradient;
 
-/**
- * The loss of a recurrent network by the parameters of its layers and those of its input and output, laid end to end in this
- * order.
- */
-public final class LstmProblem implements Problem {
+/** The loss of a recurrent network by the parameters of its layers and those of its input and output. */
+public final class LstmProblem implements GradientProblem<LstmProblem.Weights>, Formula {
 
-    private final int b;
-    private final double[] parameters;
+    private final Weights weights;
     private final double[] initial;
     private final double[] characters;
 
-    private LstmProblem(int b, double[] parameters, double[] initial, double[] characters) {
-        this.b = b;
-        this.parameters = parameters;
+    private LstmProblem(Weights weights, double[] initial, double[] characters) {
+        this.weights = weights;
         this.initial = initial;
         this.characters = characters;
     }
+
+    /**
+     * The parameters, laid out as the annotated method wants them.
+     *
+     * @param main those of the layers
+     * @param extra those of input and output
+     */
+    public record Weights(double[] main, double[] extra) {}
 
     /**
      * Reads an instance of ADBench.
@@ -34,9 +39,9 @@ public final class LstmProblem implements Problem {
         int layers = file.nextInt();
         int count = file.nextInt();
         int b = file.nextInt();
-        double[] parameters = file.nextDoubles(8 * b * layers + 3 * b);
+        Weights weights = new Weights(file.nextDoubles(8 * b * layers), file.nextDoubles(3 * b));
         double[] initial = file.nextDoubles(2 * b * layers);
-        return new LstmProblem(b, parameters, initial, file.nextDoubles(count * b));
+        return new LstmProblem(weights, initial, file.nextDoubles(count * b));
     }
 
     /**
@@ -46,54 +51,48 @@ public final class LstmProblem implements Problem {
      * @return the smaller problem
      */
     public LstmProblem withCharacters(int count) {
-        return new LstmProblem(b, parameters, initial, Arrays.copyOf(characters, count * b));
+        return new LstmProblem(weights, initial, Arrays.copyOf(characters, count * (weights.extra.length / 3)));
     }
 
     @Override
-    public double[] parameters() {
-        return parameters.clone();
+    public Weights point() {
+        return new Weights(weights.main.clone(), weights.extra.clone());
     }
 
     @Override
-    public double value(double[] x) {
-        return Lstm.loss(main(x), extra(x), initial, characters);
+    public double[][] numbers(Weights x) {
+        return new double[][] {x.main, x.extra};
     }
 
     @Override
-    public double byHand(double[] x, double[] gradient) {
-        double[] mainBar = new double[x.length - 3 * b];
-        double[] extraBar = new double[3 * b];
-        double value = LstmByHand.gradient(main(x), extra(x), initial, characters, mainBar, extraBar);
-        join(mainBar, extraBar, gradient);
-        return value;
+    public double value(Weights x) {
+        return Lstm.loss(x.main, x.extra, initial, characters);
     }
 
     @Override
-    public double generated(double[] x, double[] gradient) {
-        double[] mainBar = new double[x.length - 3 * b];
-        double[] extraBar = new double[3 * b];
-        double value = LstmDerivatives.lossVjp(main(x), extra(x), initial, characters, 1, mainBar, extraBar);
-        join(mainBar, extraBar, gradient);
-        return value;
+    public double byHand(Weights x, Weights gradient) {
+        return LstmByHand.gradient(x.main, x.extra, initial, characters, gradient.main, gradient.extra);
     }
 
     @Override
-    public Gradient hipparchus(Gradient[] x) {
-        int length = x.length - 3 * b;
-        return LstmWithHipparchus.loss(
-                Arrays.copyOf(x, length), Arrays.copyOfRange(x, length, x.length), initial, characters);
+    public double generated(Weights x, Weights gradient) {
+        return LstmDerivatives.lossVjp(x.main, x.extra, initial, characters, 1, gradient.main, gradient.extra);
     }
 
-    private double[] main(double[] x) {
-        return Arrays.copyOf(x, x.length - 3 * b);
+    @Override
+    public Dual jvpByHand(Weights x, Weights direction) {
+        return LstmTangent.jvp(x.main, x.extra, initial, characters, direction.main, direction.extra);
     }
 
-    private double[] extra(double[] x) {
-        return Arrays.copyOfRange(x, x.length - 3 * b, x.length);
+    @Override
+    public Dual jvpGenerated(Weights x, Weights direction) {
+        return LstmDerivatives.lossJvp(x.main, x.extra, initial, characters, direction.main, direction.extra);
     }
 
-    private static void join(double[] mainBar, double[] extraBar, double[] gradient) {
-        System.arraycopy(mainBar, 0, gradient, 0, mainBar.length);
-        System.arraycopy(extraBar, 0, gradient, mainBar.length, extraBar.length);
+    @Override
+    public <T> T formula(Algebra<T> algebra, T[] x) {
+        int length = weights.main.length;
+        return new LstmFormula<>(algebra, Arrays.copyOf(x, length), Arrays.copyOfRange(x, length, x.length))
+                .loss(initial, characters);
     }
 }

@@ -3,25 +3,27 @@ package io.github.cotangent.benchmark.network;
 import io.github.cotangent.Constant;
 import io.github.cotangent.Differentiable;
 
-/** A network of two inputs, three hidden units and one output: 13 weights and biases. */
+/** A network with one hidden layer and one output. */
 final class Network {
-
-    static final int HIDDEN = 3;
 
     private Network() {}
 
     /**
      * The output of the network.
      *
-     * @param weights for each hidden unit the weights of the two inputs and the bias; then the three weights of the output,
-     *     then its bias
+     * @param hidden for each hidden unit the weights of the inputs, then the bias
+     * @param output the weights of the hidden units, then the bias
      */
     @Differentiable
-    static double output(double[] weights, @Constant double first, @Constant double second) {
-        double sum = weights[4 * HIDDEN];
-        for (int unit = 0; unit < HIDDEN; unit++) {
-            double activation = weights[3 * unit] * first + weights[3 * unit + 1] * second + weights[3 * unit + 2];
-            sum += weights[3 * HIDDEN + unit] * Math.tanh(activation);
+    static double output(double[][] hidden, double[] output, @Constant double[] inputs) {
+        double sum = output[hidden.length];
+        for (int unit = 0; unit < hidden.length; unit++) {
+            double[] weights = hidden[unit];
+            double activation = weights[inputs.length];
+            for (int i = 0; i < inputs.length; i++) {
+                activation += weights[i] * inputs[i];
+            }
+            sum += output[unit] * Math.tanh(activation);
         }
         return sigmoid(sum);
     }

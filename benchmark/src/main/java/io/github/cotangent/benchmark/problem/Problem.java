@@ -1,48 +1,87 @@
 package io.github.cotangent.benchmark.problem;
 
-import org.hipparchus.analysis.differentiation.Gradient;
+import io.github.cotangent.Dual;
 
-/** A scalar function of {@code n} numbers, with every way to its gradient that is compared. */
-public interface Problem {
+/**
+ * A function with every way to its derivatives that is compared. Arguments and derivatives have the types that the annotated
+ * method takes, so that nothing but the method itself is measured.
+ *
+ * @param <A> the differentiable arguments, of which a direction is another instance
+ * @param <D> what is written by a reverse sweep, or by the sweeps of a Jacobian
+ */
+public interface Problem<A, D> {
 
     /**
      * Returns the point at which everything is measured.
      *
-     * @return the parameters, a new array of length {@code n}
+     * @return new arguments
      */
-    double[] parameters();
+    A point();
+
+    /**
+     * Returns the arrays behind the arguments.
+     *
+     * @param arguments the arguments
+     * @return the arrays themselves; laid end to end, they are the parameters
+     */
+    double[][] numbers(A arguments);
+
+    /**
+     * Returns room for the derivative.
+     *
+     * @return a new derivative, to be overwritten
+     */
+    D derivative();
+
+    /**
+     * Returns the arrays behind a derivative.
+     *
+     * @param derivative the derivative
+     * @return the arrays themselves; laid end to end, they are the gradient, or the rows of the Jacobian
+     */
+    double[][] entries(D derivative);
 
     /**
      * Returns the value by the annotated method itself.
      *
-     * @param x the parameters, of length {@code n}
-     * @return {@code f(x)}
+     * @param x the arguments
+     * @return {@code f(x)}, or the sum of its results
      */
-    double value(double[] x);
+    double value(A x);
 
     /**
-     * Writes the gradient by the code that a careful person writes.
+     * Writes the derivative by the code that a careful person writes.
      *
-     * @param x the parameters, of length {@code n}
-     * @param gradient overwritten with {@code ∇f(x)}; of length {@code n}
-     * @return {@code f(x)}
+     * @param x the arguments
+     * @param derivative overwritten
+     * @return as {@link #value}
      */
-    double byHand(double[] x, double[] gradient);
+    double byHand(A x, D derivative);
 
     /**
-     * Writes the gradient by generated code.
+     * Writes the derivative by generated code.
      *
-     * @param x the parameters, of length {@code n}
-     * @param gradient overwritten with {@code ∇f(x)}; of length {@code n}
-     * @return {@code f(x)}
+     * @param x the arguments
+     * @param derivative overwritten
+     * @return as {@link #value}
      */
-    double generated(double[] x, double[] gradient);
+    double generated(A x, D derivative);
 
     /**
-     * Returns the function in the arithmetic of Hipparchus.
+     * Returns the derivative along a direction by the code that a careful person writes.
      *
-     * @param x the parameters, of length {@code n}
-     * @return {@code f(x)} and its partial derivatives
+     * @param x the arguments
+     * @param direction the direction
+     * @return value and tangent; of several results, their sums
      */
-    Gradient hipparchus(Gradient[] x);
+    Dual jvpByHand(A x, A direction);
+
+    /**
+     * Returns the derivative along a direction by generated code.
+     *
+     * @param x the arguments
+     * @param direction the direction
+     * @return value and tangent; of several results, their sums
+     */
+    Dual jvpGenerated(A x, A direction);
 }

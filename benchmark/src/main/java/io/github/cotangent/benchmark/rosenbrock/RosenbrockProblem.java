@@ -1,20 +1,22 @@
 package io.github.cotangent.benchmark.rosenbrock;
 
-import io.github.cotangent.benchmark.problem.Problem;
-import org.hipparchus.analysis.differentiation.Gradient;
+import io.github.cotangent.Dual;
+import io.github.cotangent.benchmark.problem.Algebra;
+import io.github.cotangent.benchmark.problem.ArrayProblem;
+import io.github.cotangent.benchmark.problem.Formula;
 
 /**
  * The Rosenbrock function of {@code n} numbers.
  *
  * @param dimension {@code n}, at least 2
  */
-public record RosenbrockProblem(int dimension) implements Problem {
+public record RosenbrockProblem(int dimension) implements ArrayProblem, Formula {
 
     @Override
-    public double[] parameters() {
+    public double[] point() {
         double[] x = new double[dimension];
         for (int i = 0; i < dimension; i++) {
-            x[i] = i % 2 == 0 ? -1.2 + 0.01 * i : 1 - 0.005 * i;
+            x[i] = i % 2 == 0 ? -1.2 + 0.01 * (i % 100) : 1 - 0.005 * (i % 100);
         }
         return x;
     }
@@ -35,12 +37,22 @@ public record RosenbrockProblem(int dimension) implements Problem {
     }
 
     @Override
-    public Gradient hipparchus(Gradient[] x) {
-        Gradient sum = x[0].newInstance(0);
+    public Dual jvpByHand(double[] x, double[] direction) {
+        return RosenbrockByHand.jvp(x, direction);
+    }
+
+    @Override
+    public Dual jvpGenerated(double[] x, double[] direction) {
+        return RosenbrockDerivatives.valleyJvp(x, direction);
+    }
+
+    @Override
+    public <T> T formula(Algebra<T> algebra, T[] x) {
+        T sum = algebra.constant(0);
         for (int i = 0; i < x.length - 1; i++) {
-            Gradient bend = x[i + 1].subtract(x[i].square());
-            Gradient distance = x[i].negate().add(1);
-            sum = sum.add(bend.square().multiply(100)).add(distance.square());
+            T bend = algebra.subtract(x[i + 1], algebra.square(x[i]));
+            T distance = algebra.subtract(1, x[i]);
+            sum = algebra.add(algebra.add(sum, algebra.multiply(algebra.square(bend), 100)), algebra.square(distance));
         }
         return sum;
     }

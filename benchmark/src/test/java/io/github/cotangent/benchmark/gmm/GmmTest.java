@@ -29,9 +29,11 @@ class GmmTest {
     @Test
     void gradientByHandAgreesWithTheReferenceOfAdbench() {
         GmmProblem problem = GmmProblem.read("gmm_d10_K25.txt");
-        double[] x = problem.parameters();
-        double[] gradient = new double[x.length];
-        problem.byHand(x, gradient);
+        GmmProblem.Mixture bar = problem.point();
+        problem.byHand(problem.point(), bar);
+        double[] gradient = Arrays.stream(problem.numbers(bar))
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
         double sum = Arrays.stream(gradient).sum();
         double squares = Arrays.stream(gradient).map(g -> g * g).sum();
         assertThat(sum).isCloseTo(-17695.995235195729, relative(sum));
@@ -87,7 +89,7 @@ class GmmTest {
 
     private static double value(String file) {
         GmmProblem problem = GmmProblem.read(file);
-        return problem.value(problem.parameters());
+        return problem.value(problem.point());
     }
 
     private static Offset<Double> relative(double expected) {

@@ -20,15 +20,17 @@ class LstmTest {
     @Test
     void agreesWithTheReferenceOfAdbench() {
         LstmProblem problem = LstmProblem.read("lstm_l2_c1024.txt");
-        assertThat(problem.value(problem.parameters())).isCloseTo(BY_ADBENCH, within(1e-13));
+        assertThat(problem.value(problem.point())).isCloseTo(BY_ADBENCH, within(1e-13));
     }
 
     @Test
     void gradientByHandAgreesWithTheReferenceOfAdbench() {
         LstmProblem problem = LstmProblem.read("lstm_l2_c1024.txt");
-        double[] x = problem.parameters();
-        double[] gradient = new double[x.length];
-        problem.byHand(x, gradient);
+        LstmProblem.Weights bar = problem.point();
+        problem.byHand(problem.point(), bar);
+        double[] gradient = Arrays.stream(problem.numbers(bar))
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
         assertThat(Arrays.stream(gradient).sum()).isCloseTo(-0.03819500097334208, within(1e-13));
         assertThat(Arrays.stream(gradient).map(g -> g * g).sum()).isCloseTo(0.0089759291059927429, within(1e-13));
     }
