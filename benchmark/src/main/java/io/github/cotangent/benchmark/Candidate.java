@@ -60,6 +60,11 @@ public enum Candidate {
         return title;
     }
 
+    /** Whether this is something else than the function, generated code, or code by hand. */
+    boolean isOther() {
+        return kind == Kind.LIBRARY || kind == Kind.DIFFERENCES;
+    }
+
     /** Writes the derivative where the point has room for it, and returns the value. */
     double run(Point<?, ?> point) {
         return run.applyAsDouble(point);

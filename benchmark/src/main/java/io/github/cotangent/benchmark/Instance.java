@@ -5,6 +5,7 @@ import static io.github.cotangent.benchmark.Candidate.FINMATH;
 import static io.github.cotangent.benchmark.Candidate.HIPPARCHUS_GRADIENT;
 import static io.github.cotangent.benchmark.Candidate.HIPPARCHUS_STRUCTURE;
 
+import io.github.cotangent.benchmark.ba.BaProblem;
 import io.github.cotangent.benchmark.blackscholes.BlackScholesProblem;
 import io.github.cotangent.benchmark.cholesky.CholeskyProblem;
 import io.github.cotangent.benchmark.gmm.GmmProblem;
@@ -35,6 +36,8 @@ public enum Instance {
     GMM_D64_K25("GMM d64 K25", 1000, n -> GmmProblem.random(64, 25, n), others()),
     /** The recurrent network of ADBench. */
     LSTM("ADBench LSTM l2 c1024", 1024, n -> LstmProblem.read("lstm_l2_c1024.txt")),
+    /** One observation of the bundle adjustment of ADBench, with its Jacobian. */
+    BA("ADBench BA, 2×15 Jacobian", 1, n -> BaProblem.read("ba1_n49_m7776_p31843.txt"), others()),
     /** The Rosenbrock function. */
     ROSENBROCK("Rosenbrock", 100, RosenbrockProblem::new),
     /** The logarithm of a sum of exponentials. */
@@ -59,16 +62,16 @@ public enum Instance {
     private final String title;
     private final int size;
     private final IntFunction<Problem<?, ?>> problem;
-    private final Set<Candidate> tooSlow;
+    private final Set<Candidate> absent;
 
-    Instance(String title, int size, IntFunction<Problem<?, ?>> problem, Candidate... tooSlow) {
+    Instance(String title, int size, IntFunction<Problem<?, ?>> problem, Candidate... absent) {
         this.title = title;
         this.size = size;
         this.problem = problem;
-        this.tooSlow = Set.of(tooSlow);
+        this.absent = Set.of(absent);
     }
 
-    /** Those that take minutes or all memory where the parameters are many. */
+    /** Those that take minutes or all memory where the parameters are many, or that know gradients only. */
     private static Candidate[] others() {
         return new Candidate[] {HIPPARCHUS_GRADIENT, HIPPARCHUS_STRUCTURE, FINMATH, CENTRAL_DIFFERENCES};
     }
@@ -85,7 +88,7 @@ public enum Instance {
     /** The candidates in the order of the columns of a table. */
     List<Candidate> candidates() {
         return EnumSet.allOf(Candidate.class).stream()
-                .filter(candidate -> !tooSlow.contains(candidate))
+                .filter(candidate -> !absent.contains(candidate))
                 .toList();
     }
 }
