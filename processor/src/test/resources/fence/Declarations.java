@@ -82,8 +82,27 @@ class Declarations {
     record Pair(double first, double second) {}
 
     @Differentiable
-    static Pair pair(double x) { // [ResultType]
+    static Pair pair(double x) {
         return new Pair(x, x);
+    }
+
+    record Counts(int first, boolean[] others) {}
+
+    @Differentiable
+    static Counts counts(double x) { // [ResultType]
+        return new Counts(1, new boolean[] {x > 0});
+    }
+
+    record Held(double[] values, double[][] rows) {}
+
+    @Differentiable
+    static Held handed(Held held, double[] x) {
+        return new Held(held.values(), held.rows()); // [ParameterReturned]
+    }
+
+    @Differentiable(order = 2)
+    static Pair secondOfPair(double x) { // [SecondOrderOfRecord]
+        return new Pair(x, x * x);
     }
 
     @Differentiable
@@ -150,18 +169,20 @@ class Declarations {
     record Plain(double x) {}
 
     @Differentiable
-    static double ofRecords(Tested a, Around b, Read c, Plain d) { // [RecordParameter] [RecordParameter] [RecordParameter]
+    static double ofRecords(Tested a, Around b, Read c, Plain d) { // [RecordWithCode] [RecordWithCode] [RecordWithCode]
         return d.x();
     }
 
     @Differentiable
-    static double[] ofRecord(Plain d) { // [RecordOfVector]
-        return new double[] {d.x()};
+    static Around givesRecord(double x) { // [RecordWithCode]
+        return new Around(new Tested(x));
     }
 
+    private record Closed(double x) {}
+
     @Differentiable
-    static Plain givesRecord(double x) { // [ResultType]
-        return new Plain(x);
+    static Closed givesClosed(double x) { // [PrivateClass]
+        return new Closed(x);
     }
 
     private enum Secret {

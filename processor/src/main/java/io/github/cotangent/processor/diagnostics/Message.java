@@ -11,15 +11,15 @@ public enum Message {
     PrivateClass("class %s is private, so its companion could not refer to it; make it package-private or more"),
     GenericMethod("%s has type parameters; write it for double or double[]"),
     NoBody("%s has no body to differentiate; annotate a method that is implemented in Java"),
-    ResultType("the result type %s is not supported; return double, float or an array of them, or write to an @Output"
-            + " array"),
+    ResultType(
+            "the result type %s is not supported; return double, float, an array of them or a record that holds some,"
+                    + " or write to an @Output array"),
     NoResult("%s returns nothing and has no @Output parameter; return a value, or mark the array that it writes to as"
             + " @Output"),
     ParameterType("a parameter of type %s is not supported; use numbers, booleans, arrays of them, records, enums and"
             + " text"),
-    RecordParameter("a record parameter has a gradient that is a record too, so %s has to be of this file, without a"
-            + " constructor, accessors or float[] of its own; pass its components as parameters"),
-    RecordOfVector("%s is a record, and methods that take one return a double; pass its components as parameters"),
+    RecordWithCode("derivatives by a record, and of one, are records too, so %s has to be of this file, without a"
+            + " constructor, accessors or float[] of its own; pass and return its components"),
     OutputType("@Output %s is no array that derivatives could be of, but %s; use double[], float[] or arrays of them"),
     OutputBesideResult("%s returns a value and has an @Output parameter as well; make it void with one more @Output"),
     ConstantOutput("%s is both @Output and @Constant; remove one of the two"),
@@ -30,6 +30,9 @@ public enum Message {
     MisplacedDifferentiable(
             "on a class, @Differentiable means nothing but the rules that it names; annotate the methods of" + " %s"),
     OrderUnsupported("derivatives of order %s are not supported; set order to 1 or 2"),
+    SecondOrderOfRecord(
+            "%s results in a record, and second derivatives are there for a single number only; leave order at 1,"
+                    + " or differentiate a method that returns one of the components"),
     InvalidName("'%s' is not a Java identifier; choose a name that can begin a method's name"),
     OverloadNeedsName("several @Differentiable methods are called %s; tell their derivatives apart by"
             + " @Differentiable(name = \"...\")"),

@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
+import io.github.cotangent.processor.emit.code.Names;
 import io.github.cotangent.processor.ir.MemberNames;
 import io.github.cotangent.processor.ir.Method;
 import io.github.cotangent.processor.ir.Method.Role;
@@ -12,14 +13,16 @@ import io.github.cotangent.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What goes into a method and comes out of it, as its companion names it: apart from each other, from tangents, adjoints and
  * what else is there.
  *
  * @param all the parameters, in order
- * @param results the value that is returned, or the outputs
+ * @param results the value that is returned, what is real in a record apart, or the outputs
  * @param isInternal whether users do not see the members, so that those for them alone are left out
  */
 record Arguments(List<Argument> all, List<Result> results, boolean isInternal) {
@@ -80,36 +83,51 @@ record Arguments(List<Argument> all, List<Result> results, boolean isInternal) {
     }
 
     /**
-     * Something that comes out.
+     * Something real that comes out.
      *
-     * @param value the output's parameter; for what is returned, how it is called where it is kept
-     * @param tangent the array that its tangent is written to
+     * @param leaf where it is in what is returned; the output itself
+     * @param value the output's parameter; for what is returned, how it is reached where that is kept
+     * @param tangent the array that its tangent is written to; where a record is returned, how it is reached in its tangent
      * @param seed the parameter for its sensitivities
      */
-    record Result(Place value, Place tangent, Place seed) {
+    record Result(Leaf leaf, Place value, Place tangent, Place seed) {
 
         private static Result of(Argument output) {
             Type derivative = output.type().derivative();
             return new Result(
-                    output.place(), new Place(output.tangent(), derivative), new Place(output.seed(), derivative));
+                    Leaf.whole(output.type()),
+                    output.place(),
+                    new Place(output.tangent(), derivative),
+                    new Place(output.seed(), derivative));
         }
 
-        private static Result returned(Type type) {
-            Type derivative = type.derivative();
-            return new Result(new Place(VALUE, type), new Place(TANGENT, derivative), new Place(SEED, derivative));
+        private static Result of(Leaf leaf, Names names) {
+            Type derivative = leaf.type().derivative();
+            return new Result(
+                    leaf,
+                    leaf.of(VALUE),
+                    leaf.isWhole() ? new Place(TANGENT, derivative) : leaf.of(TANGENT),
+                    new Place(leaf.isWhole() ? SEED : names.declare(leaf.name(SEED)), derivative));
         }
     }
 
     /** The names for parameters: those that are declared, or the components of records. */
-    static Arguments of(Method method, List<Method.Parameter> parameters, String className) {
+    static Arguments of(Method method, List<Method.Parameter> parameters, String className, boolean isInternal) {
         List<String> names = MemberNames.ofParameters(parameters, method.order(), className);
         List<Argument> all = IntStream.range(0, names.size())
                 .mapToObj(i -> argument(parameters.get(i), names.get(i)))
                 .toList();
-        List<Result> results = method.hasOutputs()
+        Names free = new Names(Set.copyOf(names));
+        all.stream()
+                .flatMap(argument -> Stream.of(argument.tangent(), argument.adjoint()))
+                .forEach(free::declare);
+        List<Result> results = method.returned().isEmpty()
                 ? all.stream().filter(Argument::isOutput).map(Result::of).toList()
-                : method.results().stream().map(Result::returned).toList();
-        return new Arguments(all, results, method.access().equals("private"));
+                : Leaf.of(method.returned().get()).stream()
+                        .filter(leaf -> leaf.type().isReal())
+                        .map(leaf -> Result.of(leaf, free))
+                        .toList();
+        return new Arguments(all, results, isInternal);
     }
 
     private static Argument argument(Method.Parameter parameter, String name) {
@@ -161,19 +179,8 @@ record Arguments(List<Argument> all, List<Result> results, boolean isInternal) {
 
     /** Where in the differentiable parameters laid end to end the one at {@code index} begins, as an expression. */
     CodeBlock columnsBefore(int index) {
-        List<CodeBlock> terms = new ArrayList<>();
-        int scalars = 0;
-        for (Argument argument : differentiable().subList(0, index)) {
-            if (argument.isScalar()) {
-                scalars++;
-            } else {
-                terms.add(argument.place().count());
-            }
-        }
-        if (scalars > 0 || terms.isEmpty()) {
-            terms.add(CodeBlock.of("$L", scalars));
-        }
-        return CodeBlock.join(terms, " + ");
+        return Place.counts(
+                differentiable().subList(0, index).stream().map(Argument::place).toList());
     }
 
     /** How many numbers the differentiable parameters are, as an expression. */

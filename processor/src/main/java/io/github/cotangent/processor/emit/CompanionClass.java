@@ -110,8 +110,7 @@ public final class CompanionClass {
         if (derivatives.method().hasRecords()) {
             Member flat = Member.flat(companion, derivatives);
             new RecordMembers(member, flat).addTo(type);
-            new ScalarMembers(flat).addSweepsTo(type);
-            new PartMembers(flat).addTo(type);
+            addMembers(type, flat);
         } else {
             addMembers(type, member);
         }

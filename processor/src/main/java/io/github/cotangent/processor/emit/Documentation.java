@@ -94,6 +94,17 @@ final class Documentation {
         return this;
     }
 
+    /** What goes into a reverse sweep of members for records, beside the primals. */
+    Documentation sweep(List<Place> seeds, List<Place> buffers) {
+        seeds.forEach(seed -> parameter(seed.name(), "the sensitivities of something to the results"));
+        buffers.forEach(buffer -> parameter(
+                buffer.name(),
+                buffer.type().isRecord()
+                        ? "the arrays for the adjoints; numbers in it do not matter"
+                        : "the array for the adjoint"));
+        return this;
+    }
+
     /** The seeds of the results. */
     Documentation seeds(List<Result> results, boolean returned) {
         for (Result result : results) {

@@ -28,7 +28,7 @@ final class HelperMembers {
 
     private static MethodSpec copy(Companion companion, Method method) {
         Arguments arguments = Arguments.of(
-                method, method.parameters(), companion.enclosingNames().get(0));
+                method, method.parameters(), companion.enclosingNames().get(0), true);
         Function code = method.inPlace();
         Optional<Type> returned = code.results().stream().map(Value::type).findFirst();
         Documentation documentation = Documentation.of("Does what the method of this name does.")

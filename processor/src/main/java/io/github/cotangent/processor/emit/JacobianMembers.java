@@ -23,6 +23,7 @@ final class JacobianMembers {
     private final Arguments arguments;
     private final List<Result> results;
     private final boolean outputs;
+    private final boolean isRecord;
     private final String jacobian;
     private final String pullback;
     private final String row;
@@ -36,6 +37,7 @@ final class JacobianMembers {
         this.arguments = member.arguments();
         this.results = arguments.results();
         this.outputs = arguments.hasOutputs();
+        this.isRecord = member.method().returnsRecord();
         Set<String> taken = new HashSet<>(Code.CLASSES);
         taken.addAll(arguments.names());
         taken.addAll(arguments.tangents());
@@ -100,7 +102,7 @@ final class JacobianMembers {
 
     /** Whether there is more to a row than its place in one vector. */
     private boolean isElementwise() {
-        return results.size() > 1 || results.get(0).value().isNested();
+        return isRecord || results.size() > 1 || results.get(0).value().isNested();
     }
 
     private CodeBlock primal() {
@@ -108,19 +110,28 @@ final class JacobianMembers {
                 arguments.names().stream().map(name -> CodeBlock.of("$L", name)).toList());
     }
 
-    /** Where in the elements of arrays laid end to end those of the one at {@code index} begin; empty for 0. */
+    /** Where in the results laid end to end the one at {@code index} begins. */
     private static CodeBlock rowsBefore(List<Place> places, int index) {
-        return places.subList(0, index).stream().map(Place::count).collect(CodeBlock.joining(" + "));
+        return Place.counts(places.subList(0, index));
     }
 
-    private static CodeBlock rows(List<Place> places) {
-        return rowsBefore(places, places.size());
+    /** What the results are, for their shapes. */
+    private List<Place> values() {
+        return results.stream().map(Result::value).toList();
+    }
+
+    /** Evaluates the method for the shapes of the arrays that the record holds, if it holds any. */
+    private CodeBlock shapes() {
+        return Place.arrays(values()).isEmpty()
+                ? CodeBlock.of("")
+                : Member.statement("$T $L = $L", member.returned(), Arguments.VALUE, primal());
     }
 
     private MethodSpec chosen() {
         CodeBlock count =
-                outputs ? rows(arguments.outputPlaces()) : member.value().count(primal());
+                outputs || isRecord ? Place.counts(values()) : member.value().count(primal());
         return method("", how(""))
+                .addCode(isRecord ? shapes() : CodeBlock.of(""))
                 .addStatement("int $L = $L", rows, count)
                 .beginControlFlow("if ($T.reverseIsCheaper($L, $L))", Member.JACOBIANS, rows, arguments.columns())
                 .addStatement("return $L", member.call("JacobianReverse", arguments.names()))
@@ -132,12 +143,16 @@ final class JacobianMembers {
     private MethodSpec forward() {
         List<Place> tangents = arguments.resultTangents();
         MethodSpec.Builder method = method("Forward", how("Forward"));
-        for (Result result : results) {
-            CodeBlock like = outputs ? CodeBlock.of("$L", result.value().name()) : primal();
-            method.addCode(result.tangent().declareLike(like));
+        if (isRecord) {
+            method.addCode(shapes()).addStatement("$T $L", member.returned(), Arguments.TANGENT);
+        } else {
+            for (Result result : results) {
+                CodeBlock like = outputs ? CodeBlock.of("$L", result.value().name()) : primal();
+                method.addCode(result.tangent().declareLike(like));
+            }
         }
         if (isElementwise()) {
-            method.addStatement("double[] $L = new double[$L]", column, rows(tangents));
+            method.addStatement("double[] $L = new double[$L]", column, Place.counts(isRecord ? values() : tangents));
         }
         String vector = isElementwise() ? column : tangents.get(0).name();
         method.addStatement("double[][] $L = new double[$L.length][$L]", jacobian, vector, arguments.columns());
@@ -182,8 +197,11 @@ final class JacobianMembers {
             String scalar = argument == direction ? "1.0" : "0.0";
             passed.add(CodeBlock.of("$L", argument.isScalar() ? scalar : argument.tangent()));
         }
-        arguments.resultTangents().forEach(tangent -> passed.add(CodeBlock.of("$L", tangent.name())));
-        return CodeBlock.of("$L($L)", member.name("Jvp"), CodeBlock.join(passed, ", "));
+        if (!isRecord) {
+            arguments.resultTangents().forEach(tangent -> passed.add(CodeBlock.of("$L", tangent.name())));
+        }
+        CodeBlock call = CodeBlock.of("$L($L)", member.name("Jvp"), CodeBlock.join(passed, ", "));
+        return isRecord ? CodeBlock.of("$L = $L.tangent()", Arguments.TANGENT, call) : call;
     }
 
     private CodeBlock column(String vector, CodeBlock index) {
@@ -191,8 +209,7 @@ final class JacobianMembers {
         if (isElementwise()) {
             List<Place> tangents = arguments.resultTangents();
             for (int k = 0; k < tangents.size(); k++) {
-                CodeBlock start = k == 0 ? CodeBlock.of("0") : rowsBefore(tangents, k);
-                code.add(tangents.get(k).flatten(CodeBlock.of("$L", column), start));
+                code.add(tangents.get(k).flatten(CodeBlock.of("$L", column), rowsBefore(tangents, k)));
             }
         }
         return code.beginControlFlow("for (int $L = 0; $L < $L.length; $L++)", i, i, vector, i)
@@ -202,36 +219,77 @@ final class JacobianMembers {
     }
 
     private MethodSpec reverse() {
-        List<Place> seeds = arguments.seeds();
         MethodSpec.Builder method = method("Reverse", how("Reverse"))
                 .addStatement(
                         "$T $L = $L", member.nested("Pullback"), pullback, member.call("Forward", arguments.names()));
+        return isRecord ? reverseOfRecord(method) : reverseOfArrays(method);
+    }
+
+    /** One vector holds the seeds, and each result gets its part of it. */
+    private MethodSpec reverseOfRecord(MethodSpec.Builder method) {
+        if (!Place.arrays(values()).isEmpty()) {
+            method.addStatement("$T $L = $L.value()", member.returned(), Arguments.VALUE, pullback);
+        }
+        method.addStatement("double[] $L = new double[$L]", Arguments.SEED, Place.counts(values()))
+                .addStatement(
+                        "double[][] $L = new double[$L.length][$L]", jacobian, Arguments.SEED, arguments.columns());
+        arguments.arrays().forEach(array -> method.addCode(array.adjointPlace().declareLike(array.place())));
+        List<CodeBlock> seeds = new ArrayList<>();
+        for (int k = 0; k < results.size(); k++) {
+            CodeBlock from = rowsBefore(values(), k);
+            seeds.add(
+                    values().get(k).type().isArray()
+                            ? values().get(k).slice(Arguments.SEED, from, rowsBefore(values(), k + 1))
+                            : CodeBlock.of("$L[$L]", Arguments.SEED, from));
+        }
+        method.beginControlFlow("for (int $L = 0; $L < $L.length; $L++)", i, i, Arguments.SEED, i)
+                .addStatement("$L[$L] = 1.0", Arguments.SEED, i)
+                .addCode(sweep(seeds))
+                .addStatement("$L[$L] = 0.0", Arguments.SEED, i);
+        return method.addCode(parts(CodeBlock.of("$L", i)))
+                .endControlFlow()
+                .addStatement("return $L", jacobian)
+                .build();
+    }
+
+    private MethodSpec reverseOfArrays(MethodSpec.Builder method) {
+        List<Place> seeds = arguments.seeds();
         for (Result result : results) {
             CodeBlock like = outputs ? CodeBlock.of("$L", result.value().name()) : CodeBlock.of("$L.value()", pullback);
             method.addCode(result.seed().declareLike(like));
         }
-        method.addStatement("double[][] $L = new double[$L][$L]", jacobian, rows(seeds), arguments.columns());
+        method.addStatement("double[][] $L = new double[$L][$L]", jacobian, Place.counts(seeds), arguments.columns());
         arguments.arrays().forEach(array -> method.addCode(array.adjointPlace().declareLike(array.place())));
         for (int k = 0; k < seeds.size(); k++) {
             Place seed = seeds.get(k);
             CodeBlock at = k == 0 ? CodeBlock.of("$L", i) : CodeBlock.of("$L + $L", rowsBefore(seeds, k), i);
             method.beginControlFlow("for (int $L = 0; $L < $L; $L++)", i, i, seed.count(), i)
                     .addCode(seed.set(i, "1.0"))
-                    .addCode(sweep())
-                    .addCode(seed.set(i, "0.0"));
-            for (int index = 0; index < arguments.differentiable().size(); index++) {
-                method.addCode(part(arguments.differentiable().get(index), at, arguments.columnsBefore(index)));
-            }
-            method.endControlFlow();
+                    .addCode(sweep(seeds.stream()
+                            .map(each -> CodeBlock.of("$L", each.name()))
+                            .toList()))
+                    .addCode(seed.set(i, "0.0"))
+                    .addCode(parts(at))
+                    .endControlFlow();
         }
         return method.addStatement("return $L", jacobian).build();
     }
 
-    private CodeBlock sweep() {
-        String list = String.join(", ", Arguments.join(Place.names(arguments.seeds()), arguments.adjoints()));
+    private CodeBlock sweep(List<CodeBlock> seeds) {
+        List<CodeBlock> passed = new ArrayList<>(seeds);
+        arguments.adjoints().forEach(adjoint -> passed.add(CodeBlock.of("$L", adjoint)));
+        CodeBlock list = CodeBlock.join(passed, ", ");
         return member.hasVjpResult()
                 ? Member.statement("$T $L = $L.apply($L)", member.nested("Vjp"), row, pullback, list)
                 : Member.statement("$L.apply($L)", pullback, list);
+    }
+
+    private CodeBlock parts(CodeBlock at) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (int index = 0; index < arguments.differentiable().size(); index++) {
+            code.add(part(arguments.differentiable().get(index), at, arguments.columnsBefore(index)));
+        }
+        return code.build();
     }
 
     private CodeBlock part(Argument argument, CodeBlock at, CodeBlock before) {

@@ -8,11 +8,13 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.cotangent.processor.emit.Arguments.Argument;
 import io.github.cotangent.processor.emit.code.Code;
+import io.github.cotangent.processor.ir.ClassSymbol;
 import io.github.cotangent.processor.ir.Derivatives;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Method;
 import io.github.cotangent.processor.ir.Type;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,8 +25,9 @@ import javax.lang.model.element.Modifier;
  *
  * @param companion the companion's own name
  * @param source the class of the method
+ * @param isFlat whether these members take the components of records, for those of users to call
  */
-record Member(ClassName companion, ClassName source, Derivatives derivatives, Arguments arguments) {
+record Member(ClassName companion, ClassName source, Derivatives derivatives, Arguments arguments, boolean isFlat) {
 
     static final ClassName HESSIANS = ClassName.get("io.github.cotangent", "Hessians");
     static final ClassName DUAL = ClassName.get("io.github.cotangent", "Dual");
@@ -32,23 +35,26 @@ record Member(ClassName companion, ClassName source, Derivatives derivatives, Ar
 
     /** The members that take the parameters as the user's method does. */
     static Member of(Companion companion, Derivatives derivatives) {
-        return of(companion, derivatives, derivatives.method().signature());
+        return of(companion, derivatives, false);
     }
 
     /** Members that take the components of records, for those of users to call. */
     static Member flat(Companion companion, Derivatives derivatives) {
-        Derivatives flat = derivatives.flat();
-        return of(companion, flat, flat.method().parameters());
+        return of(companion, derivatives, true);
     }
 
-    private static Member of(Companion companion, Derivatives derivatives, List<Method.Parameter> parameters) {
+    private static Member of(Companion companion, Derivatives derivatives, boolean isFlat) {
+        Method method = derivatives.method();
+        List<Method.Parameter> parameters = isFlat ? method.parameters() : method.signature();
+        boolean isInternal = isFlat || method.access().equals("private");
         List<String> names = companion.enclosingNames();
         ClassName source = ClassName.get(
                 companion.packageName(),
                 names.get(0),
                 names.subList(1, names.size()).toArray(String[]::new));
         ClassName own = ClassName.get(companion.packageName(), CompanionClass.nameOf(companion));
-        return new Member(own, source, derivatives, Arguments.of(derivatives.method(), parameters, names.get(0)));
+        Arguments arguments = Arguments.of(method, parameters, names.get(0), isInternal);
+        return new Member(own, source, derivatives, arguments, isFlat);
     }
 
     Method method() {
@@ -57,21 +63,30 @@ record Member(ClassName companion, ClassName source, Derivatives derivatives, Ar
 
     /** The method, as Javadoc refers to it. */
     String link() {
-        return isPrivate() ? "{@code " + method().name() + "}" : "{@link " + method().declaration() + "}";
+        boolean isHelper = method().access().equals("private");
+        return isHelper ? "{@code " + method().name() + "}" : "{@link " + method().declaration() + "}";
     }
 
     /** Whether the members are for the companion's own use. */
     boolean isPrivate() {
-        return method().isPrivate();
+        return isFlat || method().isPrivate();
     }
 
     String name(String suffix) {
-        return method().name() + suffix;
+        return method().name() + (isFlat ? "Flat" : "") + suffix;
     }
 
     ClassName nested(String suffix) {
-        String name = name(suffix);
-        return companion.nestedClass(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
+        return nestedClass(name(suffix));
+    }
+
+    /** The record of a record's value and its tangent, which users see. */
+    ClassName jvpResult() {
+        return nestedClass(method().name() + "Jvp");
+    }
+
+    private ClassName nestedClass(String name) {
+        return companion.nestedClass(ClassSymbol.capitalized(name));
     }
 
     MethodSpec.Builder method(String suffix, TypeName result, List<ParameterSpec> parameters) {
@@ -83,12 +98,17 @@ record Member(ClassName companion, ClassName source, Derivatives derivatives, Ar
     }
 
     Modifier[] access() {
-        String access = method().access();
+        String access = isFlat ? "private" : method().access();
         return access.isEmpty() ? new Modifier[0] : new Modifier[] {Modifier.valueOf(access.toUpperCase(Locale.ROOT))};
     }
 
-    /** A call of the user's own method. */
-    CodeBlock primal(List<CodeBlock> arguments) {
+    /** A call of the user's own method, given these members' parameters. */
+    CodeBlock primal(List<CodeBlock> parameters) {
+        Iterator<CodeBlock> parts = parameters.iterator();
+        List<CodeBlock> arguments = new ArrayList<>();
+        for (Method.Parameter parameter : method().signature()) {
+            arguments.add(isFlat ? Leaf.join(parameter.type(), parts) : parts.next());
+        }
         String declaration = method().declaration();
         String name = declaration.substring(declaration.indexOf('#') + 1, declaration.indexOf('('));
         return CodeBlock.of("$T.$L($L)", source, name, CodeBlock.join(arguments, ", "));
@@ -191,7 +211,21 @@ record Member(ClassName companion, ClassName source, Derivatives derivatives, Ar
 
     /** What is returned, for a method without outputs. */
     Place value() {
-        return arguments.results().get(0).value();
+        return new Place(Arguments.VALUE, method().returned().orElseThrow());
+    }
+
+    /** What is returned, given the results of its code. */
+    CodeBlock value(List<CodeBlock> results) {
+        return Leaf.join(value().type(), results.iterator());
+    }
+
+    /** What to call the results of its code. */
+    List<String> resultNames() {
+        return method().hasOutputs()
+                ? Place.names(arguments.outputPlaces())
+                : Leaf.of(value().type()).stream()
+                        .map(leaf -> leaf.isWhole() ? Arguments.VALUE : leaf.name(""))
+                        .toList();
     }
 
     /** The array for the tangent of what is returned. */

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import io.github.cotangent.processor.ir.Type;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -142,9 +143,35 @@ record Place(String name, Type type) {
         return isNested() ? CodeBlock.of("$T.count($L)", ROWS, array) : CodeBlock.of("$L.length", array);
     }
 
-    /** Copies the elements into a vector. */
+    /** How many numbers some places are together, as an expression. */
+    static CodeBlock counts(List<Place> places) {
+        List<CodeBlock> terms = new ArrayList<>();
+        arrays(places).forEach(array -> terms.add(array.count()));
+        int scalars = places.size() - terms.size();
+        if (scalars > 0 || terms.isEmpty()) {
+            terms.add(CodeBlock.of("$L", scalars));
+        }
+        return CodeBlock.join(terms, " + ");
+    }
+
+    /** An expression for the part of a vector between two places, in the shape of this array and of its derivative's type. */
+    CodeBlock slice(String vector, CodeBlock from, CodeBlock to) {
+        return isNested()
+                ? CodeBlock.of(
+                        "$T.slice($L, $L, $L, $T.class)",
+                        ROWS,
+                        vector,
+                        from,
+                        name,
+                        Arguments.typeName(type.derivative()))
+                : CodeBlock.of("$T.copyOfRange($L, $L, $L)", Arrays.class, vector, from, to);
+    }
+
+    /** Copies the elements, or the number, into a vector. */
     CodeBlock flatten(CodeBlock vector, CodeBlock start) {
-        return flatten(CodeBlock.of("$L", name), vector, start);
+        return type.isArray()
+                ? flatten(CodeBlock.of("$L", name), vector, start)
+                : Member.statement("$L[$L] = $L", vector, start, name);
     }
 
     /** Copies the elements of an expression of this type into a vector. */

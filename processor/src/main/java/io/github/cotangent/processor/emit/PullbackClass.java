@@ -64,7 +64,7 @@ final class PullbackClass {
     }
 
     private int resultCount() {
-        return arguments.results().size();
+        return member.method().results().size();
     }
 
     /** The arrays of the method's whose shapes have to be known for the checks. */
@@ -88,6 +88,7 @@ final class PullbackClass {
 
     private boolean isTheValue(int result) {
         return !arguments.hasOutputs()
+                && !member.method().returnsRecord()
                 && pullback.forward().results().get(result)
                         == pullback.forward().results().get(0);
     }
@@ -144,11 +145,7 @@ final class PullbackClass {
     }
 
     private List<String> resultNames() {
-        return Arguments.join(
-                arguments.results().stream()
-                        .map(result -> result.value().name())
-                        .toList(),
-                captured);
+        return Arguments.join(member.resultNames(), captured);
     }
 
     private CodeBlock newPullback(List<CodeBlock> results) {
@@ -159,7 +156,7 @@ final class PullbackClass {
     private List<Kept> kept(List<CodeBlock> results) {
         List<Kept> kept = new ArrayList<>();
         if (!arguments.hasOutputs()) {
-            kept.add(new Kept(member.value().type(), Arguments.VALUE, results.get(0)));
+            kept.add(new Kept(member.value().type(), Arguments.VALUE, member.value(results.subList(0, resultCount()))));
         }
         for (int i = resultCount(); i < results.size(); i++) {
             if (!isTheValue(i)) {
@@ -302,7 +299,9 @@ final class PullbackClass {
 
     private CodeBlock checks() {
         CodeBlock.Builder checks = CodeBlock.builder();
-        arguments.results().forEach(result -> checks.add(checkSeed(result)));
+        arguments.results().stream()
+                .filter(result -> result.seed().type().isArray())
+                .forEach(result -> checks.add(checkSeed(result)));
         arguments.arrays().forEach(array -> checks.add(checkLike(array.adjointPlace(), array.place())));
         return checks.add(Place.checkDistinct(arguments.adjointPlaces(), read()))
                 .build();
@@ -316,7 +315,8 @@ final class PullbackClass {
 
     /** What the caller has in hand that the reverse sweep reads. */
     private List<Place> read() {
-        return arguments.hasOutputs() ? arguments.seeds() : Arguments.join(arguments.seeds(), List.of(member.value()));
+        List<Place> values = arguments.results().stream().map(Result::value).toList();
+        return arguments.hasOutputs() ? arguments.seeds() : Arguments.join(arguments.seeds(), values);
     }
 
     /** Overwrites; without buffers it is the whole reverse sweep. */

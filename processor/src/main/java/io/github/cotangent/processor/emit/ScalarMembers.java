@@ -25,6 +25,11 @@ final class ScalarMembers {
     }
 
     void addTo(TypeSpec.Builder type) {
+        if (member.isFlat()) {
+            addSweeps(type, true);
+            addSecondOrder(type);
+            return;
+        }
         if (member.isPrivate()) {
             addSweeps(type, arguments.arrays().isEmpty());
             member.derivatives().hvp().ifPresent(hvp -> new SecondOrderMembers(member).addProductTo(type));
@@ -42,12 +47,6 @@ final class ScalarMembers {
         if (arguments.isOfOneVector()) {
             type.addMethod(new FunctionMember(member).scalarFunction());
         }
-    }
-
-    /** The members that others are made of. */
-    void addSweepsTo(TypeSpec.Builder type) {
-        addSweeps(type, true);
-        addSecondOrder(type);
     }
 
     private void addSecondOrder(TypeSpec.Builder type) {

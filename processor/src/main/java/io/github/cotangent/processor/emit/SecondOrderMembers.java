@@ -12,7 +12,6 @@ import io.github.cotangent.processor.emit.code.Names;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -205,7 +204,7 @@ final class SecondOrderMembers {
                 passed.add(CodeBlock.of("$L[$L]", direction, from));
                 copies.addStatement("$L[$L] = $L", row, from, product);
             } else {
-                passed.add(slice(argument, direction, i));
+                passed.add(argument.place().slice(direction, from, arguments.columnsBefore(i + 1)));
                 copies.add(argument.place().flatten(product, CodeBlock.of("$L", row), from));
             }
         }
@@ -216,24 +215,5 @@ final class SecondOrderMembers {
                 .addCode(copies.build())
                 .addCode("$<});\n")
                 .build();
-    }
-
-    /** The part of a direction that belongs to an array. */
-    private CodeBlock slice(Argument array, String direction, int index) {
-        CodeBlock from = arguments.columnsBefore(index);
-        return array.place().isNested()
-                ? CodeBlock.of(
-                        "$T.slice($L, $L, $L, $T.class)",
-                        Place.ROWS,
-                        direction,
-                        from,
-                        array.name(),
-                        array.tangentPlace().typeName())
-                : CodeBlock.of(
-                        "$T.copyOfRange($L, $L, $L)",
-                        Arrays.class,
-                        direction,
-                        from,
-                        arguments.columnsBefore(index + 1));
     }
 }

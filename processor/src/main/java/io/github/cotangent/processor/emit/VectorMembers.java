@@ -7,10 +7,12 @@ import com.palantir.javapoet.TypeSpec;
 import io.github.cotangent.processor.emit.Arguments.Result;
 import io.github.cotangent.processor.emit.code.Code;
 import io.github.cotangent.processor.emit.code.Names;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
-/** The members for a method whose result is an array. */
+/** The members for a method whose result is an array, or a record. */
 final class VectorMembers {
 
     private final Member member;
@@ -24,22 +26,23 @@ final class VectorMembers {
     }
 
     void addTo(TypeSpec.Builder type) {
+        boolean isHelper = member.isPrivate() && !member.isFlat();
         type.addMethod(jvp());
-        if (!member.isPrivate()) {
+        if (!isHelper) {
             type.addMethod(vjp("Vjp", "apply"));
         }
         type.addMethod(vjp("VjpAdd", arguments.arrays().isEmpty() ? "apply" : "applyAdd"));
         if (member.hasVjpResult()) {
             type.addType(member.vjpResult());
         }
-        if (!member.isPrivate()) {
+        if (!isHelper) {
             type.addMethod(pullback.method());
         }
         type.addMethod(pullback.forward()).addType(pullback.type());
         if (member.method().isInPlace()) {
             new InPlaceMembers(member).addTo(type);
         }
-        if (member.isPrivate()) {
+        if (isHelper) {
             return;
         }
         JacobianMembers jacobians = new JacobianMembers(member);
@@ -50,6 +53,45 @@ final class VectorMembers {
     }
 
     private MethodSpec jvp() {
+        return member.method().returnsRecord() ? jvpOfRecord() : jvpOfArrays();
+    }
+
+    private MethodSpec jvpOfRecord() {
+        Documentation documentation = Documentation.of("Returns the value of " + member.link()
+                        + " and its derivative along a direction, by one forward sweep.")
+                .primals(member.method().name(), arguments.all())
+                .tangents(arguments.differentiable())
+                .returns("the value and its tangent")
+                .throwsForNull(member.takesArrays())
+                .throwsForLength(!arguments.arrays().isEmpty());
+        List<String> results = new ArrayList<>(member.resultNames());
+        arguments.results().forEach(result -> results.add(result.leaf().name("") + "Dot"));
+        Code.Surroundings surroundings =
+                new Code.Surroundings(Arguments.join(arguments.names(), arguments.tangents()), Set.of(), true, results);
+        return member.method(
+                        "Jvp", member.jvpResult(), Arguments.join(arguments.primals(), arguments.tangentParameters()))
+                .addJavadoc(documentation.code())
+                .addCode(member.primalChecks())
+                .addCode(member.tangentChecks())
+                .addCode(Code.of(member.derivatives().jvp(), surroundings, this::withTangent))
+                .build();
+    }
+
+    /** The record of the value and its tangent; what is not real in a tangent is what it is in the value. */
+    private CodeBlock withTangent(List<CodeBlock> results) {
+        List<Leaf> leaves = Leaf.of(member.value().type());
+        Iterator<CodeBlock> ofReal =
+                results.subList(leaves.size(), results.size()).iterator();
+        List<CodeBlock> tangent = new ArrayList<>();
+        for (int i = 0; i < leaves.size(); i++) {
+            Leaf leaf = leaves.get(i);
+            tangent.add(leaf.type().isReal() ? leaf.narrowed(ofReal.next()) : results.get(i));
+        }
+        return Member.statement(
+                "return new $T($L, $L)", member.jvpResult(), member.value(results), member.value(tangent));
+    }
+
+    private MethodSpec jvpOfArrays() {
         boolean outputs = arguments.hasOutputs();
         String first = outputs
                 ? "Overwrites the tangents of the outputs with the derivative of "

@@ -78,10 +78,10 @@ record Declaration(ExecutableElement method, MethodTree tree, SourceFile file) {
         return modifiers.contains(Modifier.PROTECTED) ? "protected" : "";
     }
 
-    /** The classes of parameters that are objects. */
+    /** The classes of parameters that are objects, and of the result. */
     List<TypeElement> classes() {
-        return method.getParameters().stream()
-                .map(VariableElement::asType)
+        Stream<TypeMirror> ofParameters = method.getParameters().stream().map(VariableElement::asType);
+        return Stream.concat(ofParameters, Stream.of(method.getReturnType()))
                 .filter(DeclaredType.class::isInstance)
                 .map(type -> (TypeElement) ((DeclaredType) type).asElement())
                 .toList();
@@ -97,6 +97,11 @@ record Declaration(ExecutableElement method, MethodTree tree, SourceFile file) {
                     .ifPresent(parameters::add);
         }
         return parameters;
+    }
+
+    /** The type of what is returned, if it is supported; empty for {@code void}. */
+    Optional<Type> returned() {
+        return Scalars.of(method.getReturnType());
     }
 
     private static Role role(VariableElement parameter, Type type) {
@@ -119,7 +124,7 @@ record Declaration(ExecutableElement method, MethodTree tree, SourceFile file) {
                 .map(parameter -> Value.named(parameter.type(), parameter.name()))
                 .toList();
         List<Value> results = new ArrayList<>();
-        Scalars.of(method.getReturnType()).map(type -> nothing(type, builder)).ifPresent(results::add);
+        returned().ifPresent(type -> nothing(type, builder).forEach(results::add));
         for (int i = 0; i < values.size(); i++) {
             if (parameters().get(i).isOutput()) {
                 results.add(values.get(i));
@@ -127,11 +132,13 @@ record Declaration(ExecutableElement method, MethodTree tree, SourceFile file) {
         }
         String called = method.getSimpleName().toString();
         Function code = new Function(called, builder.region(Value.flat(values), results));
-        return Optional.of(new Method(name(), link(), access(), order(), parameters(), code));
+        return Optional.of(new Method(name(), link(), access(), order(), parameters(), returned(), code));
     }
 
-    private static Value nothing(Type type, Builder builder) {
-        return type.isArray() ? builder.newArray(type, builder.constant(0), "") : builder.zero(type);
+    private static Stream<Value> nothing(Type type, Builder builder) {
+        return type.isRecord()
+                ? type.components().stream().flatMap(component -> nothing(component.type(), builder))
+                : Stream.of(type.isArray() ? builder.newArray(type, builder.constant(0), "") : builder.zero(type));
     }
 
     /** Reports everything that is wrong with the declaration. */
@@ -171,6 +178,9 @@ record Declaration(ExecutableElement method, MethodTree tree, SourceFile file) {
         if (order() != 1 && order() != 2) {
             problems.report(tree, Message.OrderUnsupported, order());
         }
+        if (order() == 2 && returned().filter(type -> type.isRecord()).isPresent()) {
+            problems.report(tree, Message.SecondOrderOfRecord, method.getSimpleName());
+        }
         if (!SourceVersion.isIdentifier(name())) {
             problems.report(tree, Message.InvalidName, name());
         }
@@ -192,8 +202,10 @@ record Declaration(ExecutableElement method, MethodTree tree, SourceFile file) {
             problems.report(place, Message.NoResult, method.getSimpleName());
         } else if (!isVoid && hasOutputs()) {
             problems.report(place, Message.OutputBesideResult, method.getSimpleName());
-        } else if (!isVoid && Scalars.of(result).filter(Type::isReal).isEmpty()) {
+        } else if (!isVoid && returned().filter(Type::holdsReal).isEmpty()) {
             problems.report(place, Message.ResultType, result);
+        } else if (result instanceof DeclaredType object) {
+            object(object.asElement(), place, problems);
         }
     }
 
@@ -207,13 +219,10 @@ record Declaration(ExecutableElement method, MethodTree tree, SourceFile file) {
         }
     }
 
-    private void object(Element type, VariableTree place, Problems problems) {
+    private void object(Element type, Tree place, Problems problems) {
         hidden(type).ifPresent(hidden -> problems.report(place, Message.PrivateClass, hidden.getSimpleName()));
         if (type.getKind() == ElementKind.RECORD && !file.isPlain((TypeElement) type)) {
-            problems.report(place, Message.RecordParameter, type.getSimpleName());
-        } else if (type.getKind() == ElementKind.RECORD
-                && method.getReturnType().getKind() != TypeKind.DOUBLE) {
-            problems.report(place, Message.RecordOfVector, type.getSimpleName());
+            problems.report(place, Message.RecordWithCode, type.getSimpleName());
         }
     }
 

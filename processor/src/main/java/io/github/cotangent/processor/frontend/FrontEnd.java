@@ -211,6 +211,7 @@ public final class FrontEnd {
                     "private",
                     signature.order(),
                     signature.parameters(),
+                    signature.result(),
                     primal));
         });
     }
@@ -237,7 +238,13 @@ public final class FrontEnd {
         }
         Function primal = lower(file, method, parameters, declaration.order(), helpers, problems);
         return Optional.of(new Method(
-                declaration.name(), declaration.link(), declaration.access(), declaration.order(), parameters, primal));
+                declaration.name(),
+                declaration.link(),
+                declaration.access(),
+                declaration.order(),
+                parameters,
+                declaration.returned(),
+                primal));
     }
 
     private Function lower(

@@ -3,6 +3,7 @@ package io.github.cotangent.processor.frontend;
 import io.github.cotangent.processor.diagnostics.Message;
 import io.github.cotangent.processor.frontend.lower.Problems;
 import io.github.cotangent.processor.ir.ClassSymbol;
+import io.github.cotangent.processor.ir.Type;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +41,10 @@ final class Overlaps {
                 continue;
             }
             members(declaration, declaration.name(), byMember, problems);
-            if (declaration.parameters().stream()
-                    .anyMatch(parameter -> parameter.type().isRecord())) {
+            boolean isOfRecord = declaration.returned().filter(Type::isRecord).isPresent();
+            if (isOfRecord
+                    || declaration.parameters().stream()
+                            .anyMatch(parameter -> parameter.type().isRecord())) {
                 members(declaration, declaration.name() + "Flat", byMember, problems);
             }
         }

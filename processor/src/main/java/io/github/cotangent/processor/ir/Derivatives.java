@@ -26,11 +26,6 @@ public record Derivatives(
         Optional<Function> hvp,
         Optional<InPlace> inPlace) {
 
-    /** The same code for the method that takes the components of records. */
-    public Derivatives flat() {
-        return new Derivatives(method.flat(), jvp, vjp, pullback, hvp, inPlace);
-    }
-
     /**
      * Reverse mode where arrays are written to.
      *

@@ -2,6 +2,7 @@ package io.github.cotangent.processor.ir;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -15,10 +16,18 @@ import java.util.stream.Stream;
  * @param access the access modifier of the generated members, {@code "public"}, {@code "protected"} or {@code ""}
  * @param order the highest order of the derivatives asked for, 1 or 2
  * @param signature the parameters as they are declared
- * @param primal the code; its results are the value that the method returns, or else the outputs, in order
+ * @param returned the type of what is returned; empty if the results are written to outputs
+ * @param primal the code; its results are the value that the method returns, records taken apart, or else the outputs, in
+ *     order
  */
 public record Method(
-        String name, String declaration, String access, int order, List<Parameter> signature, Function primal) {
+        String name,
+        String declaration,
+        String access,
+        int order,
+        List<Parameter> signature,
+        Optional<Type> returned,
+        Function primal) {
 
     /** What a parameter is to the derivatives. */
     public enum Role {
@@ -66,7 +75,12 @@ public record Method(
     }
 
     public boolean hasRecords() {
-        return signature.stream().anyMatch(parameter -> parameter.type().isRecord());
+        return returnsRecord()
+                || signature.stream().anyMatch(parameter -> parameter.type().isRecord());
+    }
+
+    public boolean returnsRecord() {
+        return returned.filter(Type::isRecord).isPresent();
     }
 
     /** One for each parameter of the code, in order: those of the signature, records taken apart. */
@@ -78,19 +92,14 @@ public record Method(
                 .toList();
     }
 
-    /** The same code as a method of its own that takes the components of records. */
-    public Method flat() {
-        return new Method(name + "Flat", declaration, "private", order, parameters(), primal);
-    }
-
-    /** The types of the results: of the value that is returned, or of the outputs. */
+    /** The types of the results: of the value that is returned, records taken apart, or of the outputs. */
     public List<Type> results() {
         return primal.results().stream().map(Value::type).toList();
     }
 
     /** Whether the result is a single real number, which has a gradient. */
     public boolean isScalar() {
-        return results().size() == 1 && results().get(0).isRealScalar();
+        return returned.filter(Type::isRealScalar).isPresent();
     }
 
     /** Whether the members are for the companion's own use. */

@@ -244,7 +244,7 @@ public final class Vjp {
         Builder before = new Builder();
         Builder again = new Builder();
         for (Value output : function.results()) {
-            if (captured.contains(output)) {
+            if (output.type().isArray() && captured.contains(output)) {
                 Value start = Value.named(output.type(), output.name() + "Start");
                 before.copy(start, output);
                 again.copy(output, start);

@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
  * The inputs at which a function of the corpus is checked.
  *
  * <p>An input is a text with one part for each parameter, separated by semicolons: a literal, {@code {1, 2, 3}} for an array
- * of these, {@code [3]} for an array of three numbers that have nothing special about them.
+ * of these or for a record of these components, {@code [3]} for an array of three numbers that have nothing special about
+ * them.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

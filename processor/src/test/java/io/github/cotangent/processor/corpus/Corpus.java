@@ -61,7 +61,7 @@ final class Corpus {
                         mode,
                         functionOf(generation.load(type), method),
                         method.name(),
-                        method.parameters(),
+                        method.signature(),
                         generation.companionOf(type)));
             }
         });

@@ -53,7 +53,7 @@ final class FlatFunction implements VectorFunction {
 
     /** The parts of a vector that belong to arrays. */
     List<Object> buffers(double[] vector) {
-        return parts(vector).stream().filter(Shapes::isArray).toList();
+        return parts(vector).stream().filter(Shapes::isBuffer).toList();
     }
 
     /** A vector cut into what belongs to each result. */
@@ -117,6 +117,11 @@ final class FlatFunction implements VectorFunction {
             tangent[0] = dual.tangent();
             return new double[] {dual.value()};
         }
+        if (subject.returnsRecord()) {
+            Object[] both = Subject.components(call("Jvp", primals, more));
+            copy(Shapes.flat(both[1]), tangent);
+            return Shapes.flat(both[0]);
+        }
         List<Object> tangents = resultParts(tangent);
         more.addAll(tangents);
         Object result = call("Jvp", primals, more);
@@ -137,7 +142,7 @@ final class FlatFunction implements VectorFunction {
     double[] hvp(double[] x, double[] direction) {
         Object products = call("Hvp", at(x), parts(direction));
         return Shapes.flat(
-                products instanceof Record ? Arrays.asList(Subject.components(products)) : List.of(products));
+                subject.isHolder(products) ? Arrays.asList(Subject.components(products)) : List.of(products));
     }
 
     double[] vjpAdd(double[] x, double[] seed, double[] adjoint) {
@@ -153,18 +158,19 @@ final class FlatFunction implements VectorFunction {
         Object result = call(suffix, primals, more);
         assertThat(Shapes.flat(seeds)).as("seeds are left alone by " + suffix).isEqualTo(seed);
         collect(result, buffers, adjoint);
-        return value(
-                result instanceof Record && !subject.hasOutputs() ? Subject.components(result)[0] : result, primals);
+        boolean holdsValue = subject.isHolder(result) && !subject.hasOutputs();
+        return value(holdsValue ? Subject.components(result)[0] : result, primals);
     }
 
     /** Puts the adjoints that were returned and those that were written to buffers together. */
     private void collect(Object result, List<Object> buffers, double[] adjoint) {
-        Object[] returned = result instanceof Record ? Subject.components(result) : new Object[] {result};
+        Object[] returned = subject.isHolder(result) ? Subject.components(result) : new Object[] {result};
         List<Object> parts = new ArrayList<>();
         int scalars = subject.hasOutputs() ? 0 : 1;
         int arrays = 0;
         for (int parameter : subject.differentiable()) {
-            parts.add(subject.isArray(parameter) ? buffers.get(arrays++) : returned[scalars++]);
+            Object buffer = Shapes.isBuffer(arguments.get(parameter)) ? buffers.get(arrays++) : null;
+            parts.add(subject.isArray(parameter) ? buffer : returned[scalars++]);
         }
         copy(Shapes.flat(parts), adjoint);
     }

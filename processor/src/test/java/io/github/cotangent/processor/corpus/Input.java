@@ -2,6 +2,7 @@ package io.github.cotangent.processor.corpus;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,6 +51,9 @@ record Input(String text, List<Object> arguments, Kind kind) {
         }
 
         Object argument(String text, Class<?> type) {
+            if (type.isRecord()) {
+                return record(text, type);
+            }
             if (!type.isArray()) {
                 return scalar(text, type);
             }
@@ -60,6 +64,17 @@ record Input(String text, List<Object> arguments, Kind kind) {
                 return array(component, Integer.parseInt(elements.get(0)), i -> rest);
             }
             return array(component, elements.size(), elements::get);
+        }
+
+        private Object record(String text, Class<?> type) {
+            List<String> elements = elements(text.substring(1, text.length() - 1));
+            Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new);
+            Object[] components = IntStream.range(0, types.length)
+                    .mapToObj(i -> argument(elements.get(i), types[i]))
+                    .toArray();
+            return Shapes.record(type, types, components);
         }
 
         private Object array(Class<?> component, int length, java.util.function.IntFunction<String> elements) {

@@ -1,12 +1,20 @@
 package io.github.cotangent.processor.corpus;
 
 import java.lang.reflect.Array;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Numbers and arrays of them, of any rank, and the vectors that they are when laid end to end. */
+/**
+ * Numbers, arrays of them of any rank and records of these, and the vectors that they are when laid end to end. What is not
+ * real in a record is no part of the vector.
+ */
 public final class Shapes {
 
     private Shapes() {}
@@ -27,8 +35,55 @@ public final class Shapes {
             for (int i = 0; i < Array.getLength(part); i++) {
                 each(Array.get(part, i), numbers);
             }
+        } else if (part instanceof Record record) {
+            realComponents(record).forEach(component -> each(component, numbers));
         } else {
             numbers.add(((Number) part).doubleValue());
+        }
+    }
+
+    private static Stream<Object> realComponents(Record record) {
+        RecordComponent[] components = record.getClass().getRecordComponents();
+        Object[] values = Subject.components(record);
+        return IntStream.range(0, values.length)
+                .filter(i -> isReal(components[i].getType()))
+                .mapToObj(i -> values[i]);
+    }
+
+    private static boolean isReal(Class<?> type) {
+        return type.isRecord() || innermost(type) == double.class || innermost(type) == float.class;
+    }
+
+    /** Whether something holds real arrays, whose adjoints go to buffers. */
+    static boolean isBuffer(Object part) {
+        return part instanceof Record record ? realComponents(record).anyMatch(Shapes::isBuffer) : isArray(part);
+    }
+
+    /** For each number whether it is an element of an array. */
+    static List<Boolean> inArrays(Object part) {
+        if (part instanceof Record record) {
+            return realComponents(record)
+                    .flatMap(component -> inArrays(component).stream())
+                    .toList();
+        }
+        return Collections.nCopies(count(part), isArray(part));
+    }
+
+    /** A record of the same class as another, of other components. */
+    private static Object record(Record like, Object[] components) {
+        Class<?>[] types = Arrays.stream(like.getClass().getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        return record(like.getClass(), types, components);
+    }
+
+    static Object record(Class<?> type, Class<?>[] types, Object[] components) {
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(components);
+        } catch (ReflectiveOperationException failure) {
+            throw new AssertionError(failure);
         }
     }
 
@@ -78,6 +133,17 @@ public final class Shapes {
     }
 
     private static Object shaped(double[] vector, int[] place, Object like, Class<?> kind) {
+        if (like instanceof Record record) {
+            Class<?> type = record.getClass();
+            Object[] components = Subject.components(record);
+            for (int i = 0; i < components.length; i++) {
+                Class<?> component = type.getRecordComponents()[i].getType();
+                if (isReal(component)) {
+                    components[i] = shaped(vector, place, components[i], innermost(component));
+                }
+            }
+            return record(record, components);
+        }
         if (!isArray(like)) {
             double number = vector[place[0]++];
             return kind == float.class ? (Object) (float) number : (Object) number;
@@ -101,6 +167,11 @@ public final class Shapes {
     }
 
     private static Object copy(Object part) {
+        if (part instanceof Record record) {
+            return record(
+                    record,
+                    Arrays.stream(Subject.components(record)).map(Shapes::copy).toArray());
+        }
         if (part == null || !isArray(part)) {
             return part;
         }
@@ -112,12 +183,21 @@ public final class Shapes {
     }
 
     static boolean isSame(List<?> some, List<?> others) {
-        return Arrays.deepEquals(some.toArray(), others.toArray());
+        return Arrays.deepEquals(plain(some.toArray()), plain(others.toArray()));
+    }
+
+    /** With arrays in the place of records. */
+    private static Object[] plain(Object[] parts) {
+        return Arrays.stream(parts)
+                .map(part -> part instanceof Record record ? plain(Subject.components(record)) : part)
+                .toArray();
     }
 
     /** Overwrites the elements of an array by something that would show. */
     static void spoil(Object part) {
-        if (part instanceof Object[] rows) {
+        if (part instanceof Record record) {
+            realComponents(record).forEach(Shapes::spoil);
+        } else if (part instanceof Object[] rows) {
             Arrays.stream(rows).forEach(Shapes::spoil);
         } else if (part instanceof double[] array) {
             Arrays.fill(array, Double.NaN);

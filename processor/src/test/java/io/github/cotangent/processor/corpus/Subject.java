@@ -27,7 +27,16 @@ record Subject(Generation.Mode mode, Method function, String name, List<Paramete
 
     /** Whether there is more than one number as the result. */
     boolean isVector() {
-        return hasOutputs() || function.getReturnType().isArray();
+        return hasOutputs() || !function.getReturnType().isPrimitive();
+    }
+
+    boolean returnsRecord() {
+        return function.getReturnType().isRecord();
+    }
+
+    /** Whether something that a member has returned is one of the companion's own records. */
+    boolean isHolder(Object returned) {
+        return returned instanceof Record && returned.getClass().getEnclosingClass() == companion;
     }
 
     boolean hasOutputs() {
@@ -62,11 +71,6 @@ record Subject(Generation.Mode mode, Method function, String name, List<Paramete
         return parameters.get(parameter).type().isArray();
     }
 
-    /** The places of the parameters whose adjoints are added to buffers. */
-    int[] buffers() {
-        return Arrays.stream(differentiable()).filter(this::isArray).toArray();
-    }
-
     /** Whether the one differentiable parameter is a {@code double[]}. */
     boolean isOfOneArray() {
         return differentiable().length == 1
@@ -77,7 +81,9 @@ record Subject(Generation.Mode mode, Method function, String name, List<Paramete
         boolean givesOne = hasOutputs()
                 ? outputs().length == 1 && parameters.get(outputs()[0]).type().equals(Type.DOUBLES)
                 : !isVector() || function.getReturnType() == double[].class;
-        return givesOne && (buffers().length == 0 || isOfOneArray());
+        boolean hasRecords = returnsRecord()
+                || parameters.stream().anyMatch(each -> each.type().isRecord());
+        return givesOne && !hasRecords && (Arrays.stream(differentiable()).noneMatch(this::isArray) || isOfOneArray());
     }
 
     Optional<Method> member(String suffix) {
