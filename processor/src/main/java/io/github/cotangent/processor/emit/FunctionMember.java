@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
 /** {@code fFunction}: the method as a function of one vector, its constants bound. */
@@ -25,24 +26,39 @@ final class FunctionMember {
     private static final ClassName VECTOR_FUNCTION = ClassName.get("io.github.cotangent", "VectorFunction");
     private static final ClassName PULLBACK = ClassName.get("io.github.cotangent", "Pullback");
 
+    private final Member users;
     private final Member member;
     private final Arguments arguments;
+    private final boolean isRecord;
     private final String x;
     private final String direction;
     private final String tangent;
     private final String seed;
     private final String adjoint;
     private final String result;
+    private final String both;
     private final String hvp;
     private final String products;
     private final String value;
     private final String kept;
 
     FunctionMember(Member member) {
+        this(member, member);
+    }
+
+    /**
+     * The function of a method with records.
+     *
+     * @param users the members that users call
+     * @param member those that take the components of records
+     */
+    FunctionMember(Member users, Member member) {
+        this.users = users;
         this.member = member;
         this.arguments = member.arguments();
+        this.isRecord = member.method().returnsRecord();
         Set<String> taken = new HashSet<>(Code.CLASSES);
-        arguments.bound().forEach(bound -> taken.add(bound.name()));
+        users.arguments().bound().forEach(bound -> taken.add(bound.name()));
         Names names = new Names(taken);
         x = names.declare("x");
         direction = names.declare("direction");
@@ -50,10 +66,15 @@ final class FunctionMember {
         seed = names.declare("seed");
         adjoint = names.declare("adjoint");
         result = names.declare("vjp");
+        both = names.declare("jvp");
         hvp = names.declare("hvp");
         products = names.declare("products");
         value = names.declare("value");
         kept = names.declare("kept");
+    }
+
+    MethodSpec function() {
+        return member.method().isScalar() ? scalarFunction() : vectorFunction();
     }
 
     MethodSpec scalarFunction() {
@@ -67,9 +88,9 @@ final class FunctionMember {
     }
 
     private MethodSpec function(ClassName type, List<MethodSpec> methods) {
-        List<Argument> bound = arguments.bound();
+        List<Argument> bound = users.arguments().bound();
         List<Place> places = bound.stream().map(Argument::place).toList();
-        boolean arrays = !Place.arrays(places).isEmpty();
+        boolean arrays = places.stream().anyMatch(place -> place.type().holdsArray());
         Documentation documentation =
                 Documentation.of("Returns " + member.link() + " as a function of one vector: " + vector() + ".");
         bound.stream()
@@ -87,7 +108,7 @@ final class FunctionMember {
                 .addSuperinterface(type)
                 .addMethods(methods)
                 .build();
-        return member.method("Function", type, Arguments.parameters(places))
+        return users.method("Function", type, Arguments.parameters(places))
                 .addJavadoc(documentation.code())
                 .addCode(Member.checksPresent(places))
                 .addStatement("return $L", implementation)
@@ -95,7 +116,7 @@ final class FunctionMember {
     }
 
     private String vector() {
-        List<String> names = arguments.differentiable().stream()
+        List<String> names = users.arguments().differentiable().stream()
                 .map(argument -> "{@code " + argument.name() + "}")
                 .toList();
         return arguments.isOneVector() ? names.get(0) : String.join(", ", names) + ", in this order";
@@ -115,7 +136,9 @@ final class FunctionMember {
 
     /** The type of the value: {@code double} also for a {@code float}. */
     private TypeName valueType() {
-        return Arguments.typeName(arguments.results().get(0).value().type().derivative());
+        return isRecord
+                ? Arguments.typeName(Type.DOUBLES)
+                : Arguments.typeName(arguments.results().get(0).value().type().derivative());
     }
 
     /** The output's copy that one evaluation writes to. */
@@ -140,6 +163,10 @@ final class FunctionMember {
 
     /** Checks an array that goes with the output; for what is returned, the member checks it. */
     private CodeBlock checkResult(String array) {
+        if (isRecord) {
+            CodeBlock length = CodeBlock.of("$L", arguments.results().size());
+            return new Place(array, Type.DOUBLES).checkLength(length);
+        }
         return arguments.hasOutputs()
                 ? new Place(array, Type.DOUBLES)
                         .checkLike(arguments.outputPlaces().get(0))
@@ -150,8 +177,38 @@ final class FunctionMember {
         return override("value", valueType(), List.of(array(x)))
                 .addCode(checkVector(x))
                 .addCode(newValue())
-                .addCode(returned(member.primal(primals())))
+                .addCode(isRecord ? valueOfRecord() : returned(member.primal(primals())))
                 .build();
+    }
+
+    private CodeBlock valueOfRecord() {
+        return CodeBlock.builder()
+                .addStatement("$T $L = $L", member.returned(), value, member.primal(primals()))
+                .addStatement("return $L", vector(value))
+                .build();
+    }
+
+    /** What was returned, as a vector or a number. */
+    private CodeBlock vector(String returned) {
+        return isRecord
+                ? CodeBlock.of("new double[] {$L}", String.join(", ", numbers(returned)))
+                : CodeBlock.of("$L", returned);
+    }
+
+    /** The real components of the record that is returned. */
+    private List<String> numbers(String record) {
+        return arguments.results().stream()
+                .map(result -> result.leaf().of(record).name())
+                .toList();
+    }
+
+    /** What is passed on for the seed. */
+    private List<CodeBlock> seeds() {
+        return isRecord
+                ? IntStream.range(0, arguments.results().size())
+                        .mapToObj(i -> CodeBlock.of("$L[$L]", seed, i))
+                        .toList()
+                : List.of(CodeBlock.of("$L", seed));
     }
 
     private CodeBlock checkVector(String vector) {
@@ -175,16 +232,18 @@ final class FunctionMember {
     private List<CodeBlock> primals() {
         List<CodeBlock> primals = new ArrayList<>();
         int place = 0;
-        for (Argument argument : arguments.all()) {
-            if (argument.isOutput()) {
-                primals.add(CodeBlock.of("$L", value));
-            } else if (!argument.differentiable()) {
-                primals.add(CodeBlock.of("$L", argument.name()));
-            } else if (!argument.isScalar()) {
-                primals.add(CodeBlock.of("$L", x));
-            } else {
-                String cast = argument.type().equals(Type.DOUBLE) ? "" : "(" + argument.type() + ") ";
-                primals.add(CodeBlock.of("$L$L[$L]", cast, x, place++));
+        for (Argument argument : users.arguments().all()) {
+            for (Leaf leaf : Leaf.of(argument.type())) {
+                if (argument.isOutput()) {
+                    primals.add(CodeBlock.of("$L", value));
+                } else if (!argument.differentiable()) {
+                    primals.add(CodeBlock.of("$L", leaf.of(argument.name()).name()));
+                } else if (leaf.type().isArray()) {
+                    primals.add(CodeBlock.of("$L", x));
+                } else {
+                    String cast = leaf.type().equals(Type.DOUBLE) ? "" : "(" + leaf.type() + ") ";
+                    primals.add(CodeBlock.of("$L$L[$L]", cast, x, place++));
+                }
             }
         }
         return primals;
@@ -211,6 +270,17 @@ final class FunctionMember {
                 .build();
     }
 
+    /** The numbers of the record of a value and its tangent. */
+    private CodeBlock jvpOfRecord() {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .addStatement("$T $L = $L", member.jvpResult(), both, call("Jvp", elements(direction)));
+        List<String> tangents = numbers(both + ".tangent()");
+        for (int i = 0; i < tangents.size(); i++) {
+            code.addStatement("$L[$L] = $L", tangent, i, tangents.get(i));
+        }
+        return code.addStatement("return $L", vector(both + ".value()")).build();
+    }
+
     private MethodSpec vectorJvp() {
         CodeBlock buffer = CodeBlock.of("$L", tangent);
         return override("jvp", valueType(), List.of(array(x), array(direction), array(tangent)))
@@ -222,7 +292,10 @@ final class FunctionMember {
                                 ? CodeBlock.of("")
                                 : distinct(tangent, List.of(x, direction)))
                 .addCode(newValue())
-                .addCode(returned(call("Jvp", Arguments.join(elements(direction), List.of(buffer)))))
+                .addCode(
+                        isRecord
+                                ? jvpOfRecord()
+                                : returned(call("Jvp", Arguments.join(elements(direction), List.of(buffer)))))
                 .build();
     }
 
@@ -249,15 +322,14 @@ final class FunctionMember {
                 .addCode(checkLength(adjoint))
                 .addCode(distinct(adjoint, read))
                 .addCode(newValue());
-        CodeBlock passed = CodeBlock.of("$L", seed);
         if (arguments.isOneVector()) {
             CodeBlock buffer = CodeBlock.of("$L", adjoint);
-            return method.addCode(returned(call("Vjp", List.of(passed, buffer))))
+            return method.addCode(returned(call("Vjp", Arguments.join(seeds(), List.of(buffer)))))
                     .build();
         }
-        return method.addStatement("$T $L = $L", member.nested("Vjp"), result, call("Vjp", List.of(passed)))
+        return method.addStatement("$T $L = $L", member.nested("Vjp"), result, call("Vjp", seeds()))
                 .addCode(components(arguments, adjoint, result))
-                .addStatement("return $L", arguments.hasOutputs() ? value : result + ".value()")
+                .addStatement("return $L", arguments.hasOutputs() ? value : vector(result + ".value()"))
                 .build();
     }
 
@@ -299,7 +371,7 @@ final class FunctionMember {
         MethodSpec.Builder method =
                 override("pullback", PULLBACK, List.of(array(x))).addCode(checkPoint());
         CodeBlock call = call("Pullback", List.of());
-        if (!arguments.hasOutputs()) {
+        if (!arguments.hasOutputs() && !member.isFlat()) {
             return method.addStatement("return $L", call).build();
         }
         TypeSpec withValue = TypeSpec.anonymousClassBuilder("")
@@ -311,12 +383,27 @@ final class FunctionMember {
                         .addCode(checkResult(seed))
                         .addCode(checkLength(adjoint))
                         .addCode(distinct(adjoint, List.of(seed, value)))
-                        .addStatement("$L.apply($L, $L)", kept, seed, adjoint)
+                        .addCode(appliedToVector())
                         .build())
                 .build();
-        return method.addCode(newValue())
-                .addStatement("$T $L = $L", member.nested("Pullback"), kept, call)
-                .addStatement("return $L", withValue)
-                .build();
+        method.addCode(newValue()).addStatement("$T $L = $L", member.nested("Pullback"), kept, call);
+        if (!arguments.hasOutputs()) {
+            method.addStatement("double[] $L = $L", value, vector(kept + ".value()"));
+        }
+        return method.addStatement("return $L", withValue).build();
+    }
+
+    private CodeBlock appliedToVector() {
+        return member.isFlat()
+                ? CodeBlock.builder()
+                        .addStatement(
+                                "$T $L = $L.apply($L)",
+                                member.nested("Vjp"),
+                                result,
+                                kept,
+                                CodeBlock.join(seeds(), ", "))
+                        .add(components(arguments, adjoint, result))
+                        .build()
+                : Member.statement("$L.apply($L, $L)", kept, seed, adjoint);
     }
 }

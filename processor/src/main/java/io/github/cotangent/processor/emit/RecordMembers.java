@@ -50,6 +50,9 @@ final class RecordMembers {
         if (member.hasVjpResult()) {
             type.addType(result("Vjp", "What " + member.link() + " results in, and the adjoints of its parameters."));
         }
+        if (isOfOneVector()) {
+            type.addMethod(new FunctionMember(member, flat).function());
+        }
         if (member.method().isScalar()) {
             addScalar(type);
             return;
@@ -71,6 +74,19 @@ final class RecordMembers {
                 type.addType(result("Hvp", "The Hessian of " + member.link() + " times a direction."));
             }
         }
+    }
+
+    /** Whether the method is a function of a vector: of numbers alone, to numbers or to a single array. */
+    private boolean isOfOneVector() {
+        boolean takesNumbers = arguments.differentiable().stream()
+                .flatMap(argument -> Leaf.of(argument.type()).stream())
+                .allMatch(leaf -> leaf.type().isRealScalar());
+        List<Type> results = arguments.results().stream()
+                .map(result -> result.value().type())
+                .toList();
+        boolean givesArray =
+                results.equals(List.of(Type.DOUBLES)) && !member.method().returnsRecord();
+        return takesNumbers && (givesArray || results.stream().allMatch(Type::isRealScalar));
     }
 
     private boolean isSeveral() {

@@ -54,6 +54,12 @@ public final class Shapes {
         return type.isRecord() || innermost(type) == double.class || innermost(type) == float.class;
     }
 
+    static boolean holdsRealArray(Class<?> type) {
+        return type.isRecord()
+                ? Arrays.stream(type.getRecordComponents()).anyMatch(component -> holdsRealArray(component.getType()))
+                : type.isArray() && isReal(type);
+    }
+
     /** Whether something holds real arrays, whose adjoints go to buffers. */
     static boolean isBuffer(Object part) {
         return part instanceof Record record ? realComponents(record).anyMatch(Shapes::isBuffer) : isArray(part);

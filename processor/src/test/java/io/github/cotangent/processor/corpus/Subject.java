@@ -78,12 +78,20 @@ record Subject(Generation.Mode mode, Method function, String name, List<Paramete
     }
 
     boolean hasFunction() {
+        Class<?> result = function.getReturnType();
         boolean givesOne = hasOutputs()
                 ? outputs().length == 1 && parameters.get(outputs()[0]).type().equals(Type.DOUBLES)
-                : !isVector() || function.getReturnType() == double[].class;
-        boolean hasRecords = returnsRecord()
-                || parameters.stream().anyMatch(each -> each.type().isRecord());
-        return givesOne && !hasRecords && (Arrays.stream(differentiable()).noneMatch(this::isArray) || isOfOneArray());
+                : result == double[].class || !Shapes.holdsRealArray(result);
+        boolean takesNumbers = Arrays.stream(differentiable())
+                .mapToObj(parameters::get)
+                .allMatch(parameter -> isOfNumbers(parameter.type()));
+        return givesOne && (takesNumbers || isOfOneArray());
+    }
+
+    private static boolean isOfNumbers(Type type) {
+        return type.isRecord()
+                ? type.components().stream().allMatch(component -> isOfNumbers(component.type()))
+                : type.isRealScalar();
     }
 
     Optional<Method> member(String suffix) {
