@@ -185,6 +185,13 @@ class Declarations {
         return new Closed(x);
     }
 
+    record Open(Closed inner) {}
+
+    @Differentiable
+    static Open givesOpen(double x) { // [PrivateClass]
+        return new Open(new Closed(x));
+    }
+
     private enum Secret {
         A
     }

@@ -24,6 +24,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -226,11 +227,20 @@ record Declaration(ExecutableElement method, MethodTree tree, SourceFile file) {
         }
     }
 
-    /** The class itself, or one around it, that the companion cannot refer to. */
+    /** The class itself, that of a component, or one around these, that the companion cannot refer to. */
     private static Optional<Element> hidden(Element type) {
-        return Stream.iterate(type, TypeElement.class::isInstance, Element::getEnclosingElement)
+        return withComponents((TypeElement) type)
+                .flatMap(each -> Stream.iterate(each, TypeElement.class::isInstance, Element::getEnclosingElement))
                 .filter(each -> each.getModifiers().contains(Modifier.PRIVATE))
                 .findFirst();
+    }
+
+    private static Stream<Element> withComponents(TypeElement type) {
+        Stream<Element> ofComponents = type.getRecordComponents().stream()
+                .map(RecordComponentElement::asType)
+                .filter(DeclaredType.class::isInstance)
+                .flatMap(component -> withComponents((TypeElement) ((DeclaredType) component).asElement()));
+        return Stream.concat(Stream.of(type), ofComponents);
     }
 
     private void parameters(Problems problems) {
