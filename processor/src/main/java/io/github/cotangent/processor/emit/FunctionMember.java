@@ -74,17 +74,12 @@ final class FunctionMember {
     }
 
     MethodSpec function() {
-        return member.method().isScalar() ? scalarFunction() : vectorFunction();
-    }
-
-    MethodSpec scalarFunction() {
+        if (!member.method().isScalar()) {
+            return function(VECTOR_FUNCTION, List.of(value(), vectorJvp(), vectorVjp(), pullback()));
+        }
         return member.derivatives().hvp().isPresent()
                 ? function(TWICE_DIFFERENTIABLE_FUNCTION, List.of(value(), scalarJvp(), scalarVjp(), hvp()))
                 : function(SCALAR_FUNCTION, List.of(value(), scalarJvp(), scalarVjp()));
-    }
-
-    MethodSpec vectorFunction() {
-        return function(VECTOR_FUNCTION, List.of(value(), vectorJvp(), vectorVjp(), pullback()));
     }
 
     private MethodSpec function(ClassName type, List<MethodSpec> methods) {

@@ -45,7 +45,7 @@ final class ScalarMembers {
         }
         addSecondOrder(type);
         if (arguments.isOfOneVector()) {
-            type.addMethod(new FunctionMember(member).scalarFunction());
+            type.addMethod(new FunctionMember(member).function());
         }
     }
 

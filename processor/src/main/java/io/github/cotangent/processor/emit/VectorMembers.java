@@ -48,7 +48,7 @@ final class VectorMembers {
         JacobianMembers jacobians = new JacobianMembers(member);
         type.addMethods(jacobians.all());
         if (arguments.isOfOneVector()) {
-            type.addMethod(new FunctionMember(member).vectorFunction());
+            type.addMethod(new FunctionMember(member).function());
         }
     }
 
