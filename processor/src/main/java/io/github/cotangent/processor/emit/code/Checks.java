@@ -1,7 +1,6 @@
 package io.github.cotangent.processor.emit.code;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Region;
 import io.github.cotangent.processor.ir.Statement;
@@ -19,7 +18,7 @@ import java.util.function.Supplier;
 record Checks(Structure structure, Inlining inlining, Expressions expressions) {
 
     /** What goes before everything else: a variable for the assertions that take more than one expression. */
-    List<CodeBlock> prologue() {
+    List<Text> prologue() {
         boolean[] isNeeded = {false};
         structure
                 .root()
@@ -28,29 +27,28 @@ record Checks(Structure structure, Inlining inlining, Expressions expressions) {
                         && isAssertion(branch)
                         && assertion(branch).isEmpty());
         return isNeeded[0]
-                ? List.of(CodeBlock.builder()
-                        .addStatement("boolean $L = false", Constant.ASSERTIONS)
-                        .addStatement("assert $L = true", Constant.ASSERTIONS)
-                        .build())
+                ? List.of(
+                        Text.of("boolean $L = false", Constant.ASSERTIONS),
+                        Text.of("assert $L = true", Constant.ASSERTIONS))
                 : List.of();
     }
 
-    CodeBlock thrown(Throw failure) {
-        CodeBlock arguments = failure.arguments().stream().map(this::argument).collect(CodeBlock.joining(", "));
-        return CodeBlock.of("throw new $L($L)", className(failure.exception()), arguments);
+    Text thrown(Throw failure) {
+        Text arguments = failure.arguments().stream().map(this::argument).collect(Text.joining(", "));
+        return Text.of("throw new $L($L)", className(failure.exception()), arguments);
     }
 
     /** Where the letters tell what is a package and what a class, the class can be imported. */
-    private static CodeBlock className(String qualified) {
+    private static Text className(String qualified) {
         boolean isPlain = qualified.matches("([a-z_]\\w*\\.)*[A-Z]\\w*(\\.[A-Z]\\w*)*");
-        return isPlain ? CodeBlock.of("$T", ClassName.bestGuess(qualified)) : CodeBlock.of("$L", qualified);
+        return isPlain ? Text.of("$T", ClassName.bestGuess(qualified)) : Text.of("$L", qualified);
     }
 
-    private CodeBlock argument(Throw.Argument argument) {
+    private Text argument(Throw.Argument argument) {
         if (!argument.isText()) {
             return expressions.of(argument.values().get(0)).code();
         }
-        List<CodeBlock> terms = new ArrayList<>();
+        List<Text> terms = new ArrayList<>();
         StringBuilder text = new StringBuilder(argument.text().get(0));
         for (int i = 0; i < argument.values().size(); i++) {
             Value value = argument.values().get(i);
@@ -61,7 +59,7 @@ record Checks(Structure structure, Inlining inlining, Expressions expressions) {
                 boolean needsText =
                         terms.isEmpty() && argument.text().get(i + 1).isEmpty();
                 if (!text.isEmpty() || needsText) {
-                    terms.add(CodeBlock.of("$S", text));
+                    terms.add(Text.of("$S", text));
                 }
                 text.setLength(0);
                 terms.add(expressions.of(value).within(Expression.binding(Primitive.ADD) + 1));
@@ -69,9 +67,9 @@ record Checks(Structure structure, Inlining inlining, Expressions expressions) {
             text.append(argument.text().get(i + 1));
         }
         if (!text.isEmpty() || terms.isEmpty()) {
-            terms.add(CodeBlock.of("$S", text));
+            terms.add(Text.of("$S", text));
         }
-        return CodeBlock.join(terms, " + ");
+        return Text.join(terms, " + ");
     }
 
     /** An integer written as a literal. */
@@ -90,7 +88,7 @@ record Checks(Structure structure, Inlining inlining, Expressions expressions) {
     }
 
     /** An {@code if} that is {@code assert c : d}, where both are one expression. */
-    Optional<Supplier<CodeBlock>> assertion(If branch) {
+    Optional<Supplier<Text>> assertion(If branch) {
         List<Statement> statements = branch.then().statements();
         boolean isOneCheck = isAssertion(branch)
                 && branch.results().isEmpty()
@@ -104,14 +102,14 @@ record Checks(Structure structure, Inlining inlining, Expressions expressions) {
                 : Optional.empty();
     }
 
-    private CodeBlock assertion(List<Statement> statements, Throw failure) {
+    private Text assertion(List<Statement> statements, Throw failure) {
         If check = (If) statements.get(statements.size() - 1);
         boolean isFailure = check.otherwise().statements().isEmpty();
         Expression holds = expressions.of(check.condition());
-        CodeBlock condition = (isFailure ? Expression.not(holds) : holds).code();
+        Text condition = (isFailure ? Expression.not(holds) : holds).code();
         return failure.arguments().isEmpty()
-                ? CodeBlock.of("assert $L", condition)
-                : CodeBlock.of(
+                ? Text.of("assert $L", condition)
+                : Text.of(
                         "assert $L : $L",
                         condition,
                         argument(failure.arguments().get(0)));

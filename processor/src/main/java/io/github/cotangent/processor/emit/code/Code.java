@@ -92,16 +92,16 @@ public final class Code {
     public static CodeBlock of(Function function, Surroundings surroundings, Ending ending) {
         Code code = new Code(function, surroundings);
         code.hints(surroundings);
-        code.checks.prologue().forEach(line -> code.lines.add(Position.NONE, line));
+        code.checks.prologue().forEach(line -> code.lines.statement(Position.NONE, "$L", line));
         code.statements(code.structure.root());
         if (function.body().alwaysThrows()) {
-            return code.lines.code();
+            return code.lines.code().block();
         }
         CodeBlock last = ending.of(code.function.results().stream()
-                .map(result -> code.expressions.of(result).code())
+                .map(result -> code.expressions.of(result).code().block())
                 .toList());
-        code.lines.add(Position.NONE, last);
-        return code.lines.code();
+        code.lines.add(Position.NONE, Text.of("$L", last));
+        return code.lines.code().block();
     }
 
     /** Several results get a variable each: they are what the function is about. */
@@ -226,14 +226,14 @@ public final class Code {
         }
     }
 
-    private CodeBlock list(List<Value> values) {
-        return values.stream().map(value -> expressions.of(value).code()).collect(CodeBlock.joining(", "));
+    private Text list(List<Value> values) {
+        return values.stream().map(value -> expressions.of(value).code()).collect(Text.joining(", "));
     }
 
     /** A call, and what is asked for of its results: from one, its component is taken at once. */
     private void call(Call call) {
         Callee callee = call.callee();
-        CodeBlock code = expressions.call(call);
+        Text code = expressions.call(call);
         List<Integer> used = IntStream.range(0, call.results().size())
                 .filter(i -> !structure.uses(call.results().get(i)).isEmpty())
                 .boxed()
@@ -244,7 +244,7 @@ public final class Code {
             lines.statement(call.position(), "$T $L = $L", type, holders.get(call), code);
             used.stream()
                     .filter(i -> !inlining.isInlined(call.results().get(i)))
-                    .forEach(i -> component(call, i, CodeBlock.of("$L", holders.get(call))));
+                    .forEach(i -> component(call, i, Text.of("$L", holders.get(call))));
         } else if (used.isEmpty()) {
             lines.statement(call.position(), "$L", code);
         } else if (callee.results().holder().isPresent()) {
@@ -254,12 +254,12 @@ public final class Code {
         }
     }
 
-    private void component(Call call, int index, CodeBlock holder) {
+    private void component(Call call, int index, Text holder) {
         String name = call.callee().results().components().get(index);
-        assign(call.position(), call.results().get(index), CodeBlock.of("$L.$L()", holder, name));
+        assign(call.position(), call.results().get(index), Text.of("$L.$L()", holder, name));
     }
 
-    private void assign(Position position, Value value, CodeBlock source) {
+    private void assign(Position position, Value value, Text source) {
         Variable target = variables.of(value);
         if (isDeclared(target)) {
             lines.statement(position, "$L = $L", declared.get(target), source);
@@ -269,7 +269,7 @@ public final class Code {
     }
 
     private void store(Store store) {
-        CodeBlock target = CodeBlock.of(
+        Text target = Text.of(
                 "$L[$L]",
                 expressions.of(store.array()).within(Expression.PRIMARY),
                 expressions.of(store.index()).code());
@@ -296,8 +296,8 @@ public final class Code {
                         .isPresent();
     }
 
-    private void update(Position position, CodeBlock target, Let let) {
-        CodeBlock operand = expressions.of(let.argument(1)).code();
+    private void update(Position position, Text target, Let let) {
+        Text operand = expressions.of(let.argument(1)).code();
         boolean one = operand.toString().equals("1") && let.result().type().equals(Type.INT);
         if (one && let.primitive() == Primitive.ADD) {
             lines.statement(position, "$L++", target);
@@ -313,11 +313,11 @@ public final class Code {
         boolean copy = !inlining.isInlined(value) && variables.of(value) != target;
         Statement definition = structure.definition(value);
         boolean isWhole = copy || definition == null || definition instanceof Call;
-        CodeBlock source = isWhole ? expressions.of(value).code() : expressions.assigned(definition);
+        Text source = isWhole ? expressions.of(value).code() : expressions.assigned(definition);
         if (!isDeclared(target)) {
             lines.statement(position, "$L $L = $L", target.first().type(), declare(target), source);
         } else if (!isWhole && definition instanceof Let let && isUpdate(let, target)) {
-            update(position, CodeBlock.of("$L", declared.get(target)), let);
+            update(position, Text.of("$L", declared.get(target)), let);
         } else {
             lines.statement(position, "$L = $L", declared.get(target), source);
         }
@@ -341,7 +341,7 @@ public final class Code {
                 open.add(new Copy(target, source));
             }
         }
-        List<CodeBlock> late = new ArrayList<>();
+        List<Text> late = new ArrayList<>();
         while (!open.isEmpty()) {
             Optional<Copy> free = open.stream()
                     .filter(copy -> isFree(copy.target(), open, copy))
@@ -352,9 +352,9 @@ public final class Code {
             } else {
                 Copy last = open.remove(open.size() - 1);
                 String temporary = names.declare("next" + capitalized(declared.get(last.target())));
-                CodeBlock source = expressions.of(last.source()).code();
+                Text source = expressions.of(last.source()).code();
                 lines.statement(position, "$L $L = $L", last.target().first().type(), temporary, source);
-                late.add(CodeBlock.of("$L = $L", declared.get(last.target()), temporary));
+                late.add(Text.of("$L = $L", declared.get(last.target()), temporary));
             }
         }
         late.forEach(copy -> lines.statement(position, "$L", copy));
@@ -410,11 +410,11 @@ public final class Code {
         assign(loop.position(), loop.results(), loop.initial());
         names.open();
         Variable index = variables.of(loop.index());
-        CodeBlock from = expressions.of(loop.from()).code();
+        Text from = expressions.of(loop.from()).code();
         String i = index.name().isEmpty() ? names.declareIndex() : names.declare(index.name());
         declared.put(index, i);
         Expression test = Expression.infix(loop.test(), Expression.primary("$L", i), expressions.of(loop.to()));
-        CodeBlock head = CodeBlock.of("for (int $L = $L; $L; $L)", i, from, test.code(), step(i, loop.step()));
+        Text head = Text.of("for (int $L = $L; $L; $L)", i, from, test.code(), step(i, loop.step()));
         Lines body = nested(loop.position(), () -> ended(structure.scopes(loop).get(0), loop.results()));
         lines.block(loop.position(), head, body);
         names.close();
@@ -451,11 +451,11 @@ public final class Code {
         }
         boolean inline = condition.region.statements().stream().allMatch(checks::isInlined);
         if (inline && !variables.reads(test).isEmpty()) {
-            CodeBlock head = CodeBlock.of("while ($L)", expressions.of(test).code());
+            Text head = Text.of("while ($L)", expressions.of(test).code());
             lines.block(loop.position(), head, nested(loop.position(), () -> ended(body, loop.results())));
             return;
         }
-        lines.block(loop.position(), CodeBlock.of("while (true)"), nested(loop.position(), () -> {
+        lines.block(loop.position(), Text.of("while (true)"), nested(loop.position(), () -> {
             statements(condition);
             lines.branch(loop.position(), not(test).code(), breaking(), new Lines(Position.NONE));
             ended(body, loop.results());
@@ -476,14 +476,8 @@ public final class Code {
             statements(body);
             assign(Position.NONE, carried, without(body.region.results(), flag));
         });
-        CodeBlock test = expressions.of(body.region.results().get(flag)).code();
-        lines.add(
-                loop.position(),
-                CodeBlock.builder()
-                        .beginControlFlow("do")
-                        .add(inner.code())
-                        .endControlFlow("while ($L)", test)
-                        .build());
+        Text test = expressions.of(body.region.results().get(flag)).code();
+        lines.add(loop.position(), Text.of("do {\n$>$L$<} while ($L);\n", inner.code(), test));
     }
 
     private static List<Value> without(List<Value> values, int index) {

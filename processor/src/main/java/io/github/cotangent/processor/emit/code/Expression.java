@@ -1,6 +1,5 @@
 package io.github.cotangent.processor.emit.code;
 
-import com.palantir.javapoet.CodeBlock;
 import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Type;
 
@@ -9,7 +8,7 @@ import io.github.cotangent.processor.ir.Type;
  *
  * @param binding how tightly its outermost operator binds
  */
-record Expression(CodeBlock code, int binding) {
+record Expression(Text code, int binding) {
 
     static final int PRIMARY = 16;
     static final int PREFIX = 15;
@@ -18,12 +17,12 @@ record Expression(CodeBlock code, int binding) {
     static final int TERNARY = 2;
 
     static Expression primary(String format, Object... arguments) {
-        return new Expression(CodeBlock.of(format, arguments), PRIMARY);
+        return new Expression(Text.of(format, arguments), PRIMARY);
     }
 
     /** The code, in parentheses unless it binds at least as tightly as needed. */
-    CodeBlock within(int needed) {
-        return binding >= needed ? code : CodeBlock.of("($L)", code);
+    Text within(int needed) {
+        return binding >= needed ? code : Text.of("($L)", code);
     }
 
     /** A literal of Java whose value is exactly this one. */
@@ -46,7 +45,7 @@ record Expression(CodeBlock code, int binding) {
         if (value instanceof Boolean) {
             return primary("$L", value);
         }
-        return new Expression(CodeBlock.of("($L) $L", type, value), PREFIX);
+        return new Expression(Text.of("($L) $L", type, value), PREFIX);
     }
 
     private static Expression real(Number value, Class<?> type, String text) {
@@ -61,7 +60,7 @@ record Expression(CodeBlock code, int binding) {
     }
 
     private static Expression signed(String text) {
-        return new Expression(CodeBlock.of("$L", text), text.startsWith("-") ? PREFIX : PRIMARY);
+        return new Expression(Text.of("$L", text), text.startsWith("-") ? PREFIX : PRIMARY);
     }
 
     /** An infix operation; nothing is re-associated, since that would change the value. */
@@ -71,9 +70,8 @@ record Expression(CodeBlock code, int binding) {
         boolean comparison = primitive.isComparison();
         int leftNeeds = bits ? PREFIX : comparison ? 10 : binding;
         int rightNeeds = bits ? PREFIX : comparison ? 10 : binding + 1;
-        CodeBlock rightCode =
-                isMinusAfterSign(primitive, right) ? CodeBlock.of("($L)", right.code) : right.within(rightNeeds);
-        return new Expression(CodeBlock.of("$L $L $L", left.within(leftNeeds), primitive.symbol(), rightCode), binding);
+        Text rightCode = isMinusAfterSign(primitive, right) ? Text.of("($L)", right.code) : right.within(rightNeeds);
+        return new Expression(Text.of("$L $L $L", left.within(leftNeeds), primitive.symbol(), rightCode), binding);
     }
 
     private static boolean isMinusAfterSign(Primitive primitive, Expression right) {
@@ -100,8 +98,8 @@ record Expression(CodeBlock code, int binding) {
 
     static Expression prefix(Primitive primitive, Expression operand) {
         boolean twice = primitive == Primitive.NEGATE && operand.startsWithMinus();
-        CodeBlock code = twice ? CodeBlock.of("($L)", operand.code) : operand.within(PREFIX);
-        return new Expression(CodeBlock.of("$L$L", primitive.symbol(), code), PREFIX);
+        Text code = twice ? Text.of("($L)", operand.code) : operand.within(PREFIX);
+        return new Expression(Text.of("$L$L", primitive.symbol(), code), PREFIX);
     }
 
     static Expression not(Expression operand) {
@@ -109,24 +107,24 @@ record Expression(CodeBlock code, int binding) {
     }
 
     static Expression cast(Type type, Expression operand) {
-        return new Expression(CodeBlock.of("($L) $L", type, operand.within(PREFIX)), PREFIX);
+        return new Expression(Text.of("($L) $L", type, operand.within(PREFIX)), PREFIX);
     }
 
     static Expression andAlso(Expression left, Expression right) {
         int needed = OR_ELSE + 1;
-        return new Expression(CodeBlock.of("$L && $L", left.within(needed), right.within(needed + 1)), AND_ALSO);
+        return new Expression(Text.of("$L && $L", left.within(needed), right.within(needed + 1)), AND_ALSO);
     }
 
     /** The conjunctions in a disjunction get parentheses: nobody should have to know which binds tighter. */
     static Expression orElse(Expression left, Expression right) {
-        CodeBlock leftCode = left.binding == OR_ELSE ? left.code : left.within(AND_ALSO + 1);
-        return new Expression(CodeBlock.of("$L || $L", leftCode, right.within(AND_ALSO + 1)), OR_ELSE);
+        Text leftCode = left.binding == OR_ELSE ? left.code : left.within(AND_ALSO + 1);
+        return new Expression(Text.of("$L || $L", leftCode, right.within(AND_ALSO + 1)), OR_ELSE);
     }
 
     static Expression choice(Expression condition, Expression then, Expression otherwise) {
         int needed = TERNARY + 1;
         return new Expression(
-                CodeBlock.of("$L ? $L : $L", condition.within(needed), then.within(needed), otherwise.within(needed)),
+                Text.of("$L ? $L : $L", condition.within(needed), then.within(needed), otherwise.within(needed)),
                 TERNARY);
     }
 }

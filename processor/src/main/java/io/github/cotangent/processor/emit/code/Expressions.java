@@ -1,7 +1,6 @@
 package io.github.cotangent.processor.emit.code;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import io.github.cotangent.processor.ir.ClassSymbol;
 import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Statement;
@@ -66,7 +65,7 @@ final class Expressions {
     }
 
     /** As {@link #definition}, for an assignment: that widens a number by itself. */
-    CodeBlock assigned(Statement statement) {
+    Text assigned(Statement statement) {
         boolean widens = statement instanceof Let let
                 && let.primitive() == Primitive.CAST
                 && isWidening(let.argument(0).type(), let.result().type());
@@ -105,18 +104,16 @@ final class Expressions {
 
     /** Looser than primary, since {@code new double[n][i]} would be another type. */
     private static Expression newArray(Type type, List<Expression> lengths) {
-        CodeBlock dimensions = lengths.stream()
-                .map(length -> CodeBlock.of("[$L]", length.code()))
-                .collect(CodeBlock.joining(""));
+        Text dimensions =
+                lengths.stream().map(length -> Text.of("[$L]", length.code())).collect(Text.joining(""));
         String rest = "[]".repeat(type.rank() - lengths.size());
-        CodeBlock code = CodeBlock.of("new $L$L$L", new Type(type.kind(), 0, type.shape()), dimensions, rest);
+        Text code = Text.of("new $L$L$L", new Type(type.kind(), 0, type.shape()), dimensions, rest);
         return new Expression(code, Expression.PREFIX);
     }
 
-    CodeBlock call(Call call) {
-        CodeBlock list =
-                call.arguments().stream().map(value -> of(value).code()).collect(CodeBlock.joining(", "));
-        return CodeBlock.of(
+    Text call(Call call) {
+        Text list = call.arguments().stream().map(value -> of(value).code()).collect(Text.joining(", "));
+        return Text.of(
                 "$T.$L($L)", className(call.callee().owner()), call.callee().name(), list);
     }
 
@@ -131,7 +128,7 @@ final class Expressions {
     private static Expression call(Primitive primitive, List<Expression> arguments) {
         String symbol = primitive.symbol();
         int dot = symbol.lastIndexOf('.');
-        CodeBlock list = arguments.stream().map(Expression::code).collect(CodeBlock.joining(", "));
+        Text list = arguments.stream().map(Expression::code).collect(Text.joining(", "));
         ClassName owner = ClassName.bestGuess(symbol.substring(0, dot));
         return Expression.primary("$T.$L($L)", owner, symbol.substring(dot + 1), list);
     }

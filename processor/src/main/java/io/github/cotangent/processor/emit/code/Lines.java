@@ -1,6 +1,5 @@
 package io.github.cotangent.processor.emit.code;
 
-import com.palantir.javapoet.CodeBlock;
 import io.github.cotangent.processor.diagnostics.Position;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,22 +16,22 @@ final class Lines {
             Pattern.compile("^(return|(double|float|long|int|boolean)?(\\[])?\\w+=(?!=))");
 
     /** An {@code if} with all that follows: the conditions in order, a body for each, and the last {@code else}. */
-    record Chain(List<CodeBlock> conditions, List<CodeBlock> bodies, CodeBlock otherwise) {
+    record Chain(List<Text> conditions, List<Text> bodies, Text otherwise) {
 
-        CodeBlock code() {
-            CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("if ($L)", conditions.get(0));
-            code.add(bodies.get(0));
-            for (int i = 1; i < conditions.size(); i++) {
-                code.nextControlFlow("else if ($L)", conditions.get(i)).add(bodies.get(i));
+        Text code() {
+            Text.Writer code = new Text.Writer();
+            for (int i = 0; i < conditions.size(); i++) {
+                code.add(i == 0 ? "if ($L) {\n$>" : "$<} else if ($L) {\n$>", conditions.get(i));
+                code.add(bodies.get(i));
             }
             if (!otherwise.isEmpty()) {
-                code.nextControlFlow("else").add(otherwise);
+                code.add("$<} else {\n$>").add(otherwise);
             }
-            return code.endControlFlow().build();
+            return code.add("$<}\n").text();
         }
     }
 
-    private record Line(Position position, CodeBlock code, String head, Chain chain) {}
+    private record Line(Position position, Text code, Text head, Chain chain) {}
 
     private final Position enclosing;
     private final List<Line> lines = new ArrayList<>();
@@ -46,28 +45,22 @@ final class Lines {
     }
 
     void statement(Position position, String format, Object... arguments) {
-        CodeBlock code = CodeBlock.of(format, arguments);
-        CodeBlock statement = CodeBlock.builder().addStatement("$L", code).build();
-        lines.add(new Line(position, statement, code.toString(), null));
+        Text code = Text.of(format, arguments);
+        lines.add(new Line(position, Text.of("$[$L;\n$]", code), code, null));
     }
 
-    void block(Position position, CodeBlock head, Lines body) {
-        CodeBlock code = CodeBlock.builder()
-                .beginControlFlow("$L", head)
-                .add(body.code())
-                .endControlFlow()
-                .build();
-        lines.add(new Line(position, code, head.toString(), null));
+    void block(Position position, Text head, Lines body) {
+        lines.add(new Line(position, Text.of("$L {\n$>$L$<}\n", head, body.code()), head, null));
     }
 
-    void add(Position position, CodeBlock code) {
-        lines.add(new Line(position, code, code.toString(), null));
+    void add(Position position, Text code) {
+        lines.add(new Line(position, code, code, null));
     }
 
-    void branch(Position position, CodeBlock condition, Lines then, Lines otherwise) {
-        List<CodeBlock> conditions = new ArrayList<>(List.of(condition));
-        List<CodeBlock> bodies = new ArrayList<>(List.of(then.code()));
-        CodeBlock last = otherwise.code();
+    void branch(Position position, Text condition, Lines then, Lines otherwise) {
+        List<Text> conditions = new ArrayList<>(List.of(condition));
+        List<Text> bodies = new ArrayList<>(List.of(then.code()));
+        Text last = otherwise.code();
         if (otherwise.lines.size() == 1 && otherwise.lines.get(0).chain != null) {
             Chain rest = otherwise.lines.get(0).chain;
             conditions.addAll(rest.conditions);
@@ -75,11 +68,11 @@ final class Lines {
             last = rest.otherwise;
         }
         Chain chain = new Chain(conditions, bodies, last);
-        lines.add(new Line(position, chain.code(), "if (" + condition + ")", chain));
+        lines.add(new Line(position, chain.code(), Text.of("if ($L)", condition), chain));
     }
 
-    CodeBlock code() {
-        CodeBlock.Builder code = CodeBlock.builder();
+    Text code() {
+        Text.Writer code = new Text.Writer();
         Position current = enclosing;
         for (int i = 0; i < lines.size(); i++) {
             Position next = lines.get(i).position;
@@ -91,7 +84,7 @@ final class Lines {
             }
             code.add(lines.get(i).code);
         }
-        return code.build();
+        return code.text();
     }
 
     private boolean needsComment(int first) {
@@ -103,7 +96,7 @@ final class Lines {
         String source = plain(position.text());
         return lines.subList(first, lines.size()).stream()
                 .takeWhile(line -> !line.position.isKnown() || line.position.equals(position))
-                .noneMatch(line -> looksLike(plain(line.head), source));
+                .noneMatch(line -> looksLike(plain(line.head.toString()), source));
     }
 
     private static boolean looksLike(String line, String source) {

@@ -2,7 +2,6 @@ package io.github.cotangent.processor.emit.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.palantir.javapoet.CodeBlock;
 import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Type;
 import org.junit.jupiter.api.Test;
@@ -80,6 +79,6 @@ final class ExpressionTest {
 
     @Test
     void codeIsWrappedOnlyIfItBindsLooser() {
-        assertThat(A.within(Expression.PRIMARY)).isEqualTo(CodeBlock.of("a"));
+        assertThat(A.within(Expression.PRIMARY)).isEqualTo(Text.of("a"));
     }
 }
