@@ -79,10 +79,12 @@ final class Statements {
     }
 
     /** Statements in their order, with targets right behind the last one. */
-    void run(List<? extends StatementTree> statements, Set<Target> behind) {
+    void run(List<? extends StatementTree> sequence, Set<Target> behind) {
+        // The compiler's lists are linked: they are searched for each element, and copied for each part.
+        List<StatementTree> statements = List.copyOf(sequence);
         for (int i = 0; i < statements.size(); i++) {
             StatementTree first = statements.get(i);
-            List<? extends StatementTree> rest = statements.subList(i + 1, statements.size());
+            List<StatementTree> rest = statements.subList(i + 1, statements.size());
             if (rest.isEmpty()) {
                 run(first, behind);
             } else if (first instanceof BlockTree block) {
