@@ -32,7 +32,9 @@ public record Region(List<Value> parameters, List<Statement> statements, List<Va
     public void forEach(Consumer<Statement> visitor) {
         for (Statement statement : statements) {
             visitor.accept(statement);
-            statement.regions().forEach(region -> region.forEach(visitor));
+            for (Region region : statement.regions()) {
+                region.forEach(visitor);
+            }
         }
     }
 }

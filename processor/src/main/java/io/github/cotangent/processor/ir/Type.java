@@ -122,6 +122,19 @@ public record Type(Kind kind, int rank, Optional<Shape> shape) {
         return isRecord() ? this : new Type(Kind.DOUBLE, rank);
     }
 
+    // As a record's own, but without its detours: types are compared wherever code is looked at.
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof Type type && kind == type.kind && rank == type.rank && shape.equals(type.shape);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * kind.ordinal() + rank) + shape.hashCode();
+    }
+
     /** The type as Java writes it. */
     @Override
     public String toString() {

@@ -28,9 +28,11 @@ public final class Value {
     }
 
     private static List<Value> componentsOf(Type type, String name) {
-        return type.components().stream()
-                .map(component -> new Value(component.type(), componentName(name, component.name())))
-                .toList();
+        return !type.isRecord()
+                ? List.of()
+                : type.components().stream()
+                        .map(component -> new Value(component.type(), componentName(name, component.name())))
+                        .toList();
     }
 
     /** The record that holds the given values. */
@@ -86,7 +88,9 @@ public final class Value {
 
     /** A new value of the same type and name. */
     public Value fresh() {
-        return new Value(type, name, components.stream().map(Value::fresh).toList());
+        return type.isRecord()
+                ? new Value(type, name, components.stream().map(Value::fresh).toList())
+                : new Value(type, name);
     }
 
     @Override

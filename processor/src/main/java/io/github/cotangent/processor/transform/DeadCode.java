@@ -56,7 +56,11 @@ public final class DeadCode {
     }
 
     private void markRead(List<Value> values) {
-        values.stream().filter(value -> value.type().isArray()).forEach(array -> read.add(aliases.classOf(array)));
+        for (Value value : values) {
+            if (value.type().isArray()) {
+                read.add(aliases.classOf(value));
+            }
+        }
     }
 
     private void mark(List<Value> values) {
@@ -64,15 +68,33 @@ public final class DeadCode {
     }
 
     private boolean isLive(Statement statement) {
-        return statement.results().stream().anyMatch(this::isLive)
+        return isAnyLive(statement.results())
                 || statement instanceof Store store && read.contains(aliases.classOf(store.array()))
                 || statement instanceof Call call
                         && (call.callee().mayThrow()
                                 || call.written().stream().anyMatch(array -> read.contains(aliases.classOf(array))))
                 || statement instanceof Throw
-                || statement.regions().stream()
-                        .flatMap(region -> region.statements().stream())
-                        .anyMatch(this::isLive);
+                || isAnyInside(statement);
+    }
+
+    private boolean isAnyLive(List<Value> values) {
+        for (Value value : values) {
+            if (isLive(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAnyInside(Statement statement) {
+        for (Region region : statement.regions()) {
+            for (Statement inner : region.statements()) {
+                if (isLive(inner)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void mark(Region region) {

@@ -109,8 +109,19 @@ public final class Share {
         return replacements.getOrDefault(value, value);
     }
 
+    /** The values as they are now; the same list if nothing has been replaced. */
     private List<Value> now(List<Value> values) {
-        return values.stream().map(this::now).toList();
+        for (Value value : values) {
+            if (replacements.containsKey(value)) {
+                return values.stream().map(this::now).toList();
+            }
+        }
+        return values;
+    }
+
+    private Let now(Let let) {
+        List<Value> arguments = now(let.arguments());
+        return arguments == let.arguments() ? let : new Let(let.result(), let.primitive(), arguments, let.position());
     }
 
     private Region region(Region region, Scope scope) {
@@ -127,7 +138,7 @@ public final class Share {
                     constant.result(),
                     constants.computeIfAbsent(key, none -> constant).result());
         } else if (statement instanceof Let let) {
-            Let renamed = new Let(let.result(), let.primitive(), now(let.arguments()), let.position());
+            Let renamed = now(let);
             Key key = new Key(let.primitive(), let.result().type(), renamed.arguments());
             if (let.primitive().isPure() || let.primitive() == Primitive.LOAD) {
                 share(key, let.result(), renamed, scope, out);

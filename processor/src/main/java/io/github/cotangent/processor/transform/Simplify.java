@@ -50,8 +50,19 @@ public final class Simplify {
         return replacement == null ? value : now(replacement);
     }
 
+    /** The values as they are now; the same list if nothing has been replaced. */
     private List<Value> now(List<Value> values) {
-        return values.stream().map(this::now).toList();
+        for (Value value : values) {
+            if (replacements.containsKey(value)) {
+                return values.stream().map(this::now).toList();
+            }
+        }
+        return values;
+    }
+
+    private Let now(Let let) {
+        List<Value> arguments = now(let.arguments());
+        return arguments == let.arguments() ? let : new Let(let.result(), let.primitive(), arguments, let.position());
     }
 
     private Region region(Region region) {
@@ -81,7 +92,7 @@ public final class Simplify {
 
     private Statement statement(Statement statement) {
         if (statement instanceof Let let) {
-            return new Let(let.result(), let.primitive(), now(let.arguments()), let.position());
+            return now(let);
         }
         if (statement instanceof Store store) {
             return new Store(now(store.array()), now(store.index()), now(store.element()), store.position());

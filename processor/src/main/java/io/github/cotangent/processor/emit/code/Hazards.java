@@ -82,6 +82,9 @@ final class Hazards {
      * @param safe whether it cannot fail
      */
     boolean isClear(Statement moved, Scope scope, int start, int end, boolean readsMemory, boolean safe) {
+        if (start >= end) {
+            return true;
+        }
         Index index = indices.computeIfAbsent(scope, each -> new Index(each.region));
         boolean overtakesEnd = !safe && isAnyWithin(index.ends, start, end);
         boolean overtakesStore = readsMemory

@@ -87,6 +87,16 @@ final class Inlining {
         return inlined.contains(value);
     }
 
+    /** Whether a statement's results are written where they are used. */
+    boolean isInlined(Statement statement) {
+        for (Value result : statement.results()) {
+            if (isInlined(result)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether an {@code if} is written as an expression. */
     boolean isChoice(If branch) {
         return choices.contains(branch);
@@ -355,6 +365,10 @@ final class Inlining {
     }
 
     private int narrowed(List<Value> operands, int own) {
+        int width = width(operands, own);
+        if (width <= WIDEST) {
+            return width;
+        }
         List<Value> movable = new ArrayList<>(operands);
         movable.removeIf(operand -> !isInlined(operand) || structure.definition(operand) instanceof Constant);
         movable.sort(Comparator.comparing(widths::get));
@@ -365,7 +379,11 @@ final class Inlining {
     }
 
     private int width(List<Value> operands, int own) {
-        return own + operands.stream().mapToInt(this::width).sum() + 2 * (operands.size() - 1);
+        int width = own + 2 * (operands.size() - 1);
+        for (Value operand : operands) {
+            width += width(operand);
+        }
+        return width;
     }
 
     private int width(Value value) {

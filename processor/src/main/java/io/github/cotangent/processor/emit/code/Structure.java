@@ -75,13 +75,18 @@ final class Structure {
         for (int i = 0; i < statements.size(); i++) {
             Statement statement = statements.get(i);
             Site site = new Site(scope, i);
-            statement.operands().forEach(operand -> use(operand, new Use(site, statement)));
-            List<Scope> inner = new ArrayList<>();
-            for (Region region : statement.regions()) {
-                inner.add(new Scope(region, scope, i));
+            Use use = new Use(site, statement);
+            for (Value operand : statement.operands()) {
+                use(operand, use);
             }
-            scopes.put(statement, inner);
-            inner.forEach(this::visit);
+            if (!statement.regions().isEmpty()) {
+                List<Scope> inner = new ArrayList<>();
+                for (Region region : statement.regions()) {
+                    inner.add(new Scope(region, scope, i));
+                }
+                scopes.put(statement, inner);
+                inner.forEach(this::visit);
+            }
             for (Value result : statement.results()) {
                 sites.put(result, site);
                 definitions.put(result, statement);
@@ -92,7 +97,7 @@ final class Structure {
     }
 
     private void use(Value value, Use use) {
-        uses.computeIfAbsent(value, unused -> new ArrayList<>()).add(use);
+        uses.computeIfAbsent(value, unused -> new ArrayList<>(2)).add(use);
     }
 
     Scope root() {
@@ -115,6 +120,6 @@ final class Structure {
 
     /** The scopes of a statement's regions. */
     List<Scope> scopes(Statement statement) {
-        return scopes.get(statement);
+        return scopes.getOrDefault(statement, List.of());
     }
 }

@@ -98,9 +98,11 @@ final class Variables {
 
     private void define(Region region) {
         for (Statement statement : region.statements()) {
-            statement.results().stream()
-                    .filter(result -> !inlining.isInlined(result))
-                    .forEach(this::define);
+            for (Value result : statement.results()) {
+                if (!inlining.isInlined(result)) {
+                    define(result);
+                }
+            }
             if (statement instanceof For loop) {
                 define(loop.index());
                 of(loop.index()).fixed = true;
@@ -155,7 +157,7 @@ final class Variables {
             beforeWhile(loop, live);
         } else if (statement instanceof If branch && !inlining.isChoice(branch)) {
             beforeIf(branch, live);
-        } else if (statement instanceof Call || statement.results().stream().noneMatch(inlining::isInlined)) {
+        } else if (statement instanceof Call || !inlining.isInlined(statement)) {
             write(ids(statement.results()), live);
             Inlining.parts(statement).forEach(part -> use(part, live));
         }
@@ -207,14 +209,16 @@ final class Variables {
         BitSet reads = new BitSet();
         BitSet written = ids(region.parameters());
         for (Statement statement : region.statements()) {
-            BitSet inside = new BitSet();
-            statement.regions().forEach(inner -> inside.or(findReads(inner)));
-            if (statement instanceof For || statement instanceof While) {
-                readsOfLoops.put(statement, inside);
+            if (!statement.regions().isEmpty()) {
+                BitSet inside = new BitSet();
+                statement.regions().forEach(inner -> inside.or(findReads(inner)));
+                if (statement instanceof For || statement instanceof While) {
+                    readsOfLoops.put(statement, inside);
+                }
+                reads.or(inside);
             }
-            reads.or(inside);
             statement.operands().forEach(operand -> use(operand, reads));
-            written.or(ids(statement.results()));
+            addIds(statement.results(), written);
         }
         region.results().forEach(result -> use(result, reads));
         reads.andNot(written);
@@ -228,8 +232,16 @@ final class Variables {
 
     private BitSet ids(List<Value> values) {
         BitSet ids = new BitSet();
-        values.stream().filter(value -> !inlining.isInlined(value)).forEach(value -> ids.set(of(value).id));
+        addIds(values, ids);
         return ids;
+    }
+
+    private void addIds(List<Value> values, BitSet ids) {
+        for (Value value : values) {
+            if (!inlining.isInlined(value)) {
+                ids.set(of(value).id);
+            }
+        }
     }
 
     private void use(Value value, BitSet live) {
@@ -239,10 +251,12 @@ final class Variables {
     /** What is written at once must differ from each other and from all that is still to be read. */
     private void write(BitSet written, BitSet live) {
         live.or(written);
-        written.stream().forEach(id -> {
+        for (int id = written.nextSetBit(0); id >= 0; id = written.nextSetBit(id + 1)) {
             interference.get(id).or(live);
-            live.stream().forEach(other -> interference.get(other).set(id));
-        });
+            for (int other = live.nextSetBit(0); other >= 0; other = live.nextSetBit(other + 1)) {
+                interference.get(other).set(id);
+            }
+        }
         live.andNot(written);
     }
 
