@@ -3,23 +3,14 @@ package io.github.cotangent.processor.emit.code;
 import io.github.cotangent.processor.diagnostics.Position;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The statements of a Java block, with the user's source line as a comment over those that do not look like it anyhow. */
 final class Lines {
 
-    private static final Pattern NOISE = Pattern.compile("\\s|;$|\\{$|java\\.lang\\.|\\b(Strict)?Math\\.");
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![\\w.])((\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?)[dDfFlL]?(?!\\w)");
-    private static final Pattern UPDATE = Pattern.compile("^(\\w+(?:\\[.*])?)([-+*/])=");
-    private static final Pattern TARGET =
-            Pattern.compile("^(return|(double|float|long|int|boolean)?(\\[])?\\w+=(?!=))");
-
     /** An {@code if} with all that follows: the conditions in order, a body for each, and the last {@code else}. */
     record Chain(List<Text> conditions, List<Text> bodies, Text otherwise) {
 
-        Text code() {
-            Text.Writer code = new Text.Writer();
+        void writeTo(Text.Writer code) {
             for (int i = 0; i < conditions.size(); i++) {
                 code.add(i == 0 ? "if ($L) {\n$>" : "$<} else if ($L) {\n$>", conditions.get(i));
                 code.add(bodies.get(i));
@@ -27,11 +18,26 @@ final class Lines {
             if (!otherwise.isEmpty()) {
                 code.add("$<} else {\n$>").add(otherwise);
             }
-            return code.add("$<}\n").text();
+            code.add("$<}\n");
         }
     }
 
-    private record Line(Position position, Text code, Text head, Chain chain) {}
+    /**
+     * A statement.
+     *
+     * @param head what might look like the source
+     * @param pattern how head and body are written, if it is no chain
+     */
+    private record Line(Position position, Text head, String pattern, Text body, Chain chain) {
+
+        void writeTo(Text.Writer code) {
+            if (chain == null) {
+                code.add(pattern, head, body);
+            } else {
+                chain.writeTo(code);
+            }
+        }
+    }
 
     private final Position enclosing;
     private final List<Line> lines = new ArrayList<>();
@@ -45,16 +51,15 @@ final class Lines {
     }
 
     void statement(Position position, String format, Object... arguments) {
-        Text code = Text.of(format, arguments);
-        lines.add(new Line(position, Text.of("$[$L;\n$]", code), code, null));
+        lines.add(new Line(position, Text.of(format, arguments), "$[$L;\n$]", Text.EMPTY, null));
     }
 
     void block(Position position, Text head, Lines body) {
-        lines.add(new Line(position, Text.of("$L {\n$>$L$<}\n", head, body.code()), head, null));
+        lines.add(new Line(position, head, "$L {\n$>$L$<}\n", body.code(), null));
     }
 
     void add(Position position, Text code) {
-        lines.add(new Line(position, code, code, null));
+        lines.add(new Line(position, code, "$L", Text.EMPTY, null));
     }
 
     void branch(Position position, Text condition, Lines then, Lines otherwise) {
@@ -68,7 +73,7 @@ final class Lines {
             last = rest.otherwise;
         }
         Chain chain = new Chain(conditions, bodies, last);
-        lines.add(new Line(position, chain.code(), Text.of("if ($L)", condition), chain));
+        lines.add(new Line(position, Text.of("if ($L)", condition), "", Text.EMPTY, chain));
     }
 
     Text code() {
@@ -82,7 +87,7 @@ final class Lines {
                     code.add("// $L\n", current.text());
                 }
             }
-            code.add(lines.get(i).code);
+            lines.get(i).writeTo(code);
         }
         return code.text();
     }
@@ -93,25 +98,9 @@ final class Lines {
         if (position.text().isBlank() || position.text().contains("\\u")) {
             return false;
         }
-        String source = plain(position.text());
+        Plain source = Plain.of(position.text());
         return lines.subList(first, lines.size()).stream()
                 .takeWhile(line -> !line.position.isKnown() || line.position.equals(position))
-                .noneMatch(line -> looksLike(plain(line.head.toString()), source));
-    }
-
-    private static boolean looksLike(String line, String source) {
-        return line.equals(source) || withoutTarget(line).equals(withoutTarget(source));
-    }
-
-    private static String withoutTarget(String plain) {
-        return TARGET.matcher(plain).replaceFirst("");
-    }
-
-    /** The text without spaces, with numbers in one form, and {@code x += y} as {@code x = x + y}. */
-    private static String plain(String text) {
-        String bare = NOISE.matcher(text.strip()).replaceAll("");
-        String numbers =
-                NUMBER.matcher(bare).replaceAll(number -> Double.toString(Double.parseDouble(number.group(1))));
-        return UPDATE.matcher(numbers).replaceFirst("$1=$1$2");
+                .noneMatch(line -> Plain.of(line.head.toString()).looksLike(source));
     }
 }
