@@ -27,6 +27,12 @@ public final class Activity {
     private final Set<Value> varied = new HashSet<>();
     private final Set<Value> useful = new HashSet<>();
 
+    /** How many loops are around the code that a pass is in. */
+    private int loops;
+
+    /** Whether a pass has found what it might have needed earlier. */
+    private boolean isLate;
+
     private Activity(Aliases aliases) {
         this.aliases = aliases;
     }
@@ -39,12 +45,12 @@ public final class Activity {
     public static Activity of(Function function, Aliases aliases, List<Value> withRespectTo) {
         Activity activity = new Activity(aliases);
         withRespectTo.forEach(value -> activity.mark(activity.varied, value));
-        activity.untilStable(activity.varied, () -> activity.forward(function.body()));
+        activity.untilStable(() -> activity.forward(function.body()));
         function.results().forEach(value -> activity.mark(activity.useful, value));
         function.parameters().stream()
                 .filter(parameter -> parameter.type().isArray())
                 .forEach(array -> activity.mark(activity.useful, array));
-        activity.untilStable(activity.useful, () -> activity.backward(function.body()));
+        activity.untilStable(() -> activity.backward(function.body()));
         return activity;
     }
 
@@ -73,8 +79,8 @@ public final class Activity {
     }
 
     private void mark(Set<Value> set, Value value) {
-        if (value.type().isReal()) {
-            set.add(key(value));
+        if (value.type().isReal() && set.add(key(value))) {
+            isLate |= loops > 0 || value.type().isArray();
         }
     }
 
@@ -102,13 +108,15 @@ public final class Activity {
         return changed;
     }
 
-    /** A fact that goes once round a loop takes one more pass, so loops need no iteration of their own. */
-    private void untilStable(Set<Value> set, Runnable pass) {
-        int before;
+    /**
+     * A fact about a scalar is found before it is needed, but for loops; one that goes once round a loop takes one more pass,
+     * so loops need no iteration of their own.
+     */
+    private void untilStable(Runnable pass) {
         do {
-            before = set.size();
+            isLate = false;
             pass.run();
-        } while (set.size() > before);
+        } while (isLate);
     }
 
     private void forward(Region region) {
@@ -138,8 +146,10 @@ public final class Activity {
 
     private void forward(List<Value> initial, List<Value> carried, Region body, List<Value> results) {
         flow(varied, initial, carried);
+        loops++;
         forward(body);
         flow(varied, body.results(), carried);
+        loops--;
         flow(varied, carried, results);
     }
 
@@ -173,8 +183,10 @@ public final class Activity {
     private void backward(List<Value> initial, List<Value> carried, Region body, List<Value> results) {
         flow(useful, results, carried);
         flow(useful, carried, body.results());
+        loops++;
         backward(body);
         flow(useful, carried, body.results());
+        loops--;
         flow(useful, carried, initial);
     }
 }

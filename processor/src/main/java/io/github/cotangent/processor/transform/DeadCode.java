@@ -30,6 +30,12 @@ public final class DeadCode {
     /** Classes of arrays whose elements matter. */
     private final Set<Value> read = new HashSet<>();
 
+    /** How many loops are around the code that is being marked. */
+    private int loops;
+
+    /** Whether something has been marked that might have been asked for earlier: all but scalars outside of loops. */
+    private boolean isLate;
+
     private DeadCode(Aliases aliases) {
         this.aliases = aliases;
     }
@@ -39,11 +45,10 @@ public final class DeadCode {
         deadCode.mark(function.results());
         deadCode.markRead(function.results());
         deadCode.markRead(function.parameters());
-        int before;
         do {
-            before = deadCode.live.size() + deadCode.read.size();
+            deadCode.isLate = false;
             deadCode.mark(function.body());
-        } while (deadCode.live.size() + deadCode.read.size() > before);
+        } while (deadCode.isLate);
         return new Function(function.name(), deadCode.rebuilt(function.body()));
     }
 
@@ -52,13 +57,13 @@ public final class DeadCode {
     }
 
     private void mark(Value value) {
-        live.add(value);
+        isLate |= live.add(value) && loops > 0;
     }
 
     private void markRead(List<Value> values) {
         for (Value value : values) {
             if (value.type().isArray()) {
-                read.add(aliases.classOf(value));
+                isLate |= read.add(aliases.classOf(value));
             }
         }
     }
@@ -114,8 +119,10 @@ public final class DeadCode {
         } else if (statement instanceof For loop) {
             mark(loop.from());
             mark(loop.to());
+            loops++;
             carried(loop.results(), loop.carried(), loop.body(), loop.initial());
         } else if (statement instanceof While loop) {
+            loops++;
             mark(loop.condition().results());
             mark(loop.condition());
             markWhere(loop.condition().parameters(), loop.body().parameters());
@@ -128,7 +135,12 @@ public final class DeadCode {
                 markRead(call.arrays());
             }
         }
-        statement.regions().forEach(this::mark);
+        for (Region region : statement.regions()) {
+            mark(region);
+        }
+        if (statement instanceof For || statement instanceof While) {
+            loops--;
+        }
     }
 
     private void carried(List<Value> results, List<Value> parameters, Region body, List<Value> initial) {
