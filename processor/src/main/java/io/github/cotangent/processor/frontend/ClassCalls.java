@@ -27,7 +27,7 @@ final class ClassCalls implements Callees {
         this.file = file;
         this.signatures = signatures;
         this.helpers = helpers;
-        this.rules = new RuleBook(Rule.applyingTo(caller), signatures);
+        this.rules = new RuleBook(helpers.rules().applyingTo(caller), signatures);
         this.home = elements.getPackageOf(caller);
     }
 

@@ -32,6 +32,7 @@ final class Helpers {
     private final Collection<String> annotated;
     private final Set<String> taken = new HashSet<>();
     private final Map<ExecutableElement, Helper> helpers = new LinkedHashMap<>();
+    private final ClassRules rules = new ClassRules();
 
     /** The parameters that methods are known to write to. */
     private final Map<ExecutableElement, Set<String>> written = new HashMap<>();
@@ -98,6 +99,11 @@ final class Helpers {
         return signature.isDifferentiable()
                 ? callee
                 : new Callee(callee.owner(), callee.name(), callee.parameters(), callee.results(), new Callee.None());
+    }
+
+    /** The rules for calls, whoever makes them. */
+    ClassRules rules() {
+        return rules;
     }
 
     /** The helpers that have been asked for. */

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -74,28 +73,5 @@ record Rule(Kind kind, ExecutableElement method, TypeElement target, String targ
         return ElementFilter.methodsIn(target.getEnclosedElements()).stream()
                 .filter(method -> method.getSimpleName().contentEquals(targetName))
                 .toList();
-    }
-
-    /** The rules that apply to the calls of a method: of the classes around it, and of those that it names, or they do. */
-    static List<Rule> applyingTo(ExecutableElement caller) {
-        List<TypeElement> around = Symbols.around(caller);
-        Stream<TypeElement> named =
-                Stream.concat(Stream.of(caller), around.stream()).flatMap(Rule::named);
-        return Stream.concat(around.stream(), named)
-                .distinct()
-                .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
-                .flatMap(method -> of(method).stream())
-                .toList();
-    }
-
-    private static Stream<TypeElement> named(Element element) {
-        return Annotations.mirror(element, Annotations.DIFFERENTIABLE)
-                .flatMap(mirror -> Annotations.value(mirror, "rules"))
-                .filter(List.class::isInstance)
-                .stream()
-                .flatMap(list -> ((List<?>) list).stream())
-                .map(each -> ((AnnotationValue) each).getValue())
-                .filter(DeclaredType.class::isInstance)
-                .map(type -> (TypeElement) ((DeclaredType) type).asElement());
     }
 }
