@@ -3,7 +3,9 @@ package io.github.cotangent.processor.frontend.resolve;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ImportTree;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -30,6 +32,7 @@ final class Names {
     private final String packageName;
     private final List<TypeElement> classes = new ArrayList<>();
     private final List<Import> imports = new ArrayList<>();
+    private final Map<String, List<ExecutableElement>> methods = new HashMap<>();
 
     /** An import: of a member or type of a name, or on demand, of all of them. */
     private record Import(boolean isStatic, String qualifier, String name) {
@@ -75,6 +78,10 @@ final class Names {
 
     /** The methods that a call of a simple name chooses from: a method of a class hides those further out. */
     List<ExecutableElement> methods(String name) {
+        return methods.computeIfAbsent(name, this::findMethods);
+    }
+
+    private List<ExecutableElement> findMethods(String name) {
         for (TypeElement type : classes) {
             List<ExecutableElement> own = members.methods(type, name);
             if (!own.isEmpty()) {

@@ -38,6 +38,7 @@ public final class SourceFile {
     private final CharSequence text;
     private final Map<Value, Tree> origins = new HashMap<>();
     private final Map<Element, Attribution> attributions = new LinkedHashMap<>();
+    private final Map<TypeElement, Boolean> classes = new HashMap<>();
 
     /** Something declared here, attributed. */
     public record Declared<T extends Tree>(T tree, Attribution attribution) {}
@@ -124,10 +125,20 @@ public final class SourceFile {
     }
 
     private <T extends Tree> Optional<T> tree(Element element, Class<T> kind) {
-        TreePath path = trees.getPath(element);
-        return path != null && path.getCompilationUnit() == unit && kind.isInstance(path.getLeaf())
-                ? Optional.of(kind.cast(path.getLeaf()))
-                : Optional.empty();
+        Tree tree = trees.getTree(element);
+        return kind.isInstance(tree) && isHere(element) ? Optional.of(kind.cast(tree)) : Optional.empty();
+    }
+
+    /** Whether an element's outermost class is of this file: a path to it is short, since the file is searched for it. */
+    private boolean isHere(Element element) {
+        return element instanceof TypeElement type && !(type.getEnclosingElement() instanceof TypeElement)
+                ? classes.computeIfAbsent(type, this::isInUnit)
+                : element.getEnclosingElement() != null && isHere(element.getEnclosingElement());
+    }
+
+    private boolean isInUnit(TypeElement type) {
+        TreePath path = trees.getPath(type);
+        return path != null && path.getCompilationUnit() == unit;
     }
 
     /** Where a tree begins, counted in characters from the beginning of the file. */
