@@ -10,7 +10,9 @@ import io.github.cotangent.processor.ir.Statement.If;
 import io.github.cotangent.processor.ir.Statement.Let;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Value;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -29,6 +31,7 @@ final class Expressions {
     private final Inlining inlining;
     private final Function<Value, String> variables;
     private final Function<Call, String> holders;
+    private final Map<String, ClassName> owners = new HashMap<>();
 
     /**
      * Writes names as they are given.
@@ -125,11 +128,11 @@ final class Expressions {
                 names.subList(1, names.size()).toArray(String[]::new));
     }
 
-    private static Expression call(Primitive primitive, List<Expression> arguments) {
+    private Expression call(Primitive primitive, List<Expression> arguments) {
         String symbol = primitive.symbol();
         int dot = symbol.lastIndexOf('.');
         Text list = arguments.stream().map(Expression::code).collect(Text.joining(", "));
-        ClassName owner = ClassName.bestGuess(symbol.substring(0, dot));
+        ClassName owner = owners.computeIfAbsent(symbol.substring(0, dot), ClassName::bestGuess);
         return Expression.primary("$T.$L($L)", owner, symbol.substring(dot + 1), list);
     }
 

@@ -58,10 +58,22 @@ final class Structure {
     /** A use by a statement, or by the results of a region, where {@code user} is null. */
     record Use(Site site, Statement user) {}
 
+    /** A value from its definition to its uses. */
+    private static final class Life {
+        private Site site;
+        private Statement definition;
+        private List<Use> uses = List.of();
+
+        private void add(Use use) {
+            if (uses.isEmpty()) {
+                uses = new ArrayList<>(2);
+            }
+            uses.add(use);
+        }
+    }
+
     private final Scope root;
-    private final Map<Value, Site> sites = new HashMap<>();
-    private final Map<Value, Statement> definitions = new HashMap<>();
-    private final Map<Value, List<Use>> uses = new HashMap<>();
+    private final Map<Value, Life> lives = new HashMap<>();
     private final Map<Statement, List<Scope>> scopes = new IdentityHashMap<>();
 
     Structure(Function function) {
@@ -71,7 +83,7 @@ final class Structure {
 
     private void visit(Scope scope) {
         List<Statement> statements = scope.region.statements();
-        scope.region.parameters().forEach(parameter -> sites.put(parameter, new Site(scope, -1)));
+        scope.region.parameters().forEach(parameter -> life(parameter).site = new Site(scope, -1));
         for (int i = 0; i < statements.size(); i++) {
             Statement statement = statements.get(i);
             Site site = new Site(scope, i);
@@ -88,8 +100,9 @@ final class Structure {
                 inner.forEach(this::visit);
             }
             for (Value result : statement.results()) {
-                sites.put(result, site);
-                definitions.put(result, statement);
+                Life life = life(result);
+                life.site = site;
+                life.definition = statement;
             }
         }
         Site end = new Site(scope, statements.size());
@@ -97,7 +110,11 @@ final class Structure {
     }
 
     private void use(Value value, Use use) {
-        uses.computeIfAbsent(value, unused -> new ArrayList<>(2)).add(use);
+        life(value).add(use);
+    }
+
+    private Life life(Value value) {
+        return lives.computeIfAbsent(value, unused -> new Life());
     }
 
     Scope root() {
@@ -106,16 +123,16 @@ final class Structure {
 
     /** Where a value comes to be. */
     Site site(Value value) {
-        return sites.get(value);
+        return life(value).site;
     }
 
     /** The statement that a value is a result of; null for a parameter. */
     Statement definition(Value value) {
-        return definitions.get(value);
+        return life(value).definition;
     }
 
     List<Use> uses(Value value) {
-        return uses.getOrDefault(value, List.of());
+        return life(value).uses;
     }
 
     /** The scopes of a statement's regions. */
