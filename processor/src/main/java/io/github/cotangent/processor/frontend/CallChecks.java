@@ -16,6 +16,7 @@ import io.github.cotangent.processor.ir.Statement.Call;
 import io.github.cotangent.processor.ir.Value;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -31,7 +32,7 @@ final class CallChecks {
     private CallChecks(Lowered lowered, List<Value> differentiable, int order, Problems problems) {
         this.aliases = Aliases.of(lowered.function());
         this.activity = Activity.of(lowered.function(), aliases, differentiable);
-        this.overwrites = Overwrites.of(lowered.function(), aliases, Frames.of(lowered.function()));
+        this.overwrites = Overwrites.of(lowered.function(), aliases, Frames.of(lowered.function()), Map.of());
         this.order = order;
         this.problems = problems;
     }
