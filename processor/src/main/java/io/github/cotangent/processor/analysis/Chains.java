@@ -256,7 +256,7 @@ public final class Chains {
             });
         });
         statement.regions().forEach(region -> {
-            region.forEach(each -> inputs.addAll(inputs(each)));
+            region.statements().forEach(each -> inputs.addAll(inputs(each)));
             region.results().stream().filter(activity::isActive).forEach(inputs::add);
         });
         inputs.removeAll(inside);
