@@ -344,8 +344,10 @@ public final class LossesDerivatives {
         Buffers.checkLength("xBar", xBar, x.length);
         Buffers.checkDistinct("xBar", xBar, "x", x);
         // for (int i = 0; i + 1 < x.length; i++)
+        int index = x.length - 1;
         double sum = 0.0;
-        for (int i = 0; i < x.length - 1; i++) {
+        double xBarNext = 0.0;
+        for (int i = 0; i < index; i++) {
             // double a = 1 - x[i];
             double xi = x[i];
             double a = 1.0 - xi;
@@ -356,10 +358,12 @@ public final class LossesDerivatives {
             sum += a * a + product * b;
             double bBar = seed * (product + product);
             double aBar = 2.0 * a * seed;
-            // double b = x[i + 1] - x[i] * x[i];
-            xBar[i + 1] += bBar;
             // double a = 1 - x[i];
-            xBar[i] += -(2.0 * xi * bBar) - aBar;
+            xBar[i] += xBarNext + (-(2.0 * xi * bBar) - aBar);
+            xBarNext = bBar;
+        }
+        if (0 < index) {
+            xBar[index] += xBarNext;
         }
         return sum;
     }
@@ -431,7 +435,9 @@ public final class LossesDerivatives {
         Buffers.checkDistinct("hvp", hvp, "xDot", xDot);
         Arrays.fill(hvp, 0.0);
         // for (int i = 0; i + 1 < x.length; i++)
-        for (int i = 0; i < x.length - 1; i++) {
+        int index = x.length - 1;
+        double xBarNextDot = 0.0;
+        for (int i = 0; i < index; i++) {
             // double a = 1 - x[i];
             double xi = x[i];
             double xDotI = xDot[i];
@@ -445,11 +451,13 @@ public final class LossesDerivatives {
             double product3 = 100.0 * bDot;
             double sum = product3 + product3;
             double aBarDot = 2.0 * aDot;
-            // double b = x[i + 1] - x[i] * x[i];
-            hvp[i + 1] += sum;
             // double a = 1 - x[i];
-            double difference = -(2.0 * xDotI * (product2 + product2) + product * sum) - aBarDot;
-            hvp[i] += difference;
+            double sum2 = xBarNextDot + (-(2.0 * xDotI * (product2 + product2) + product * sum) - aBarDot);
+            hvp[i] += sum2;
+            xBarNextDot = sum;
+        }
+        if (0 < index) {
+            hvp[index] += xBarNextDot;
         }
     }
 

@@ -226,7 +226,7 @@ final class ReverseSweep {
                 .ifPresent(
                         value -> builder.store(primal.get(store.array(), context), index, primal.get(value, context)));
         Value shadow = primal.shadow(store.array(), context);
-        Optional<Let> increment = increments.of(store);
+        Optional<Let> increment = increments.of(store).filter(sum -> !slopes.covers(sum));
         if (increment.isPresent()) {
             // a[i] += e: the adjoint of a[i] stays as it is.
             Value term = increment.get().argument(1);
