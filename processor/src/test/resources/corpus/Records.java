@@ -430,4 +430,103 @@ final class Records {
         Market market = new Market(spot, rate, volatility, 2);
         return price(market, strike, kind == 0 ? Option.CALL : Option.PUT);
     }
+
+    /** A field and a parameter of one name are two variables. */
+    record Doubled(double x, double y) {
+
+        Doubled(double x, double y) {
+            this.x = 2 * x;
+            this.y = x * y;
+        }
+    }
+
+    @At({"0.5; 2", "-2; 0.5"})
+    @Differentiable(order = 2)
+    static double fieldBesideParameter(double a, double b) {
+        Doubled doubled = new Doubled(a, b);
+        return doubled.x() * doubled.y();
+    }
+
+    record Stopping(double x, double y) {
+
+        Stopping(double x, double y) {
+            if (x < 0) {
+                this.x = x * x;
+                this.y = y * x;
+                return;
+            }
+            if (y < 0) {
+                this.y = 2 * x;
+                double t = x * y;
+                this.x = t;
+                return;
+            }
+            this.x = x + y;
+            if (x > 7) {
+                throw new IllegalArgumentException("x = " + x);
+            }
+            this.y = y * y;
+        }
+
+        Stopping(double both) {
+            this(both, 2 * both);
+            if (both > 5) {
+                return;
+            }
+            if (both < -5) {
+                throw new IllegalArgumentException();
+            }
+        }
+    }
+
+    @At(
+            value = {"0.5; 2", "0.5; -2", "-0.5; 2", "-0.5; -2"},
+            fails = {"8; 2", "-6; -2"})
+    @Differentiable(order = 2)
+    static double leftConstructor(double a, double b) {
+        Stopping first = new Stopping(a, b);
+        Stopping second = new Stopping(a);
+        return first.x() * first.y() + second.y() * b + second.x();
+    }
+
+    record Scaled(double[] values, double last) {
+
+        Scaled(double[] values, double last) {
+            this.values = values.clone();
+            double product = last;
+            for (int i = 0; i < values.length; i++) {
+                this.values[i] *= last;
+                product *= values[i];
+                if (product < 0) {
+                    this.last = product * (i + 1);
+                    return;
+                }
+                last = product;
+            }
+            this.last = product * product;
+        }
+    }
+
+    @At({"{0.5, 2, 3}; 1.5", "{0.5, -2, 3}; 1.5", "{-0.5, 2, 3}; 1.5", "{0.5, -2, 3}; -1.5", "{1, 2}; 3"})
+    @Differentiable(order = 2)
+    static double leftConstructorInALoop(double[] x, double t) {
+        Scaled scaled = new Scaled(x, t);
+        double sum = scaled.last();
+        for (double v : scaled.values()) {
+            sum += v * v;
+        }
+        return sum;
+    }
+
+    @At({"{0.5, -2, 3}; 1.5; 2", "{0.5, 2, 3}; 1.5; 3", "{-0.5, 2}; 1.5; 1", "{0.5}; 1.5; 0"})
+    @Differentiable(order = 2)
+    static double leftConstructorsInALoop(double[] x, double t, int n) {
+        Scaled scaled = new Scaled(x, t);
+        Stopping stopping = new Stopping(t, x[0]);
+        for (int i = 0; i < n; i++) {
+            scaled = new Scaled(scaled.values(), Math.sin(scaled.last()));
+            stopping = new Stopping(stopping.y() / 4, stopping.x() / 8 - i);
+        }
+        return scaled.values()[0] * scaled.last() + stopping.x() * stopping.y();
+    }
 }

@@ -118,7 +118,7 @@ class Expressions {
     }
 
     record Checked(double x) {
-        Checked(double x) { // [UnsupportedSyntax]
+        Checked(double x) {
             if (x < 0) {
                 this.x = 0;
                 return;

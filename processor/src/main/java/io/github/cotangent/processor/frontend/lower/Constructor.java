@@ -6,14 +6,12 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.VariableTree;
-import io.github.cotangent.processor.diagnostics.Message;
 import io.github.cotangent.processor.frontend.resolve.Local;
 import io.github.cotangent.processor.frontend.source.SourceFile.Declared;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Value;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
@@ -35,7 +33,7 @@ final class Constructor {
 
     Lowering.Inlined run(ExecutableElement constructor, List<Value> arguments) {
         Declared<MethodTree> declared = lowering.file().method(constructor).orElseThrow();
-        Frame frame = new Frame(declared.attribution(), Optional.empty(), "");
+        Frame frame = new Frame(declared.attribution(), Optional.of(type), "");
         return lowering.enter(
                 constructor, declared, frame, arguments, () -> List.of(body(constructor, declared, frame)));
     }
@@ -46,18 +44,18 @@ final class Constructor {
         Optional<MethodInvocationTree> delegation = delegation(body);
         if (delegation.isPresent()) {
             frame.receiver(statements.delegate(delegation.get(), type));
-            run(statements, frame, body.subList(1, body.size()), declared);
-            return frame.receiver().orElseThrow();
+            frame.made(() -> frame.receiver().orElseThrow());
+            return statements.constructor(body.subList(1, body.size()), declared.tree());
         }
         List<Local> components = lowering.file().isCompact(declared.tree())
                 ? declared.tree().getParameters().stream()
                         .map(parameter -> frame.attribution().local(parameter).orElseThrow())
                         .toList()
                 : fields(constructor, declared, frame);
-        run(statements, frame, body, declared);
-        return Value.of(
+        frame.made(() -> Value.of(
                 type,
-                components.stream().map(local -> value(local, frame, declared)).toList());
+                components.stream().map(local -> value(local, frame, declared)).toList()));
+        return statements.constructor(body, declared.tree());
     }
 
     private static Optional<MethodInvocationTree> delegation(List<? extends StatementTree> body) {
@@ -89,14 +87,6 @@ final class Constructor {
                             parameter.orElseThrow().declaration()));
         }
         return fields.stream().map(field -> frame.field(field).orElseThrow()).toList();
-    }
-
-    private void run(
-            Statements statements, Frame frame, List<? extends StatementTree> body, Declared<MethodTree> declared) {
-        statements.run(body, Set.of());
-        if (frame.mayHaveJumped() && !frame.hasThrown()) {
-            lowering.report(declared.tree(), Message.UnsupportedSyntax);
-        }
     }
 
     private Value value(Local local, Frame frame, Declared<MethodTree> declared) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 
 /** The variables of one method while it is lowered, and what is known at this point of it. */
@@ -21,6 +22,7 @@ final class Frame {
     private final Set<Local> declared = new LinkedHashSet<>();
     private final Map<Element, Local> fields = new LinkedHashMap<>();
     private Optional<Value> receiver = Optional.empty();
+    private Optional<Supplier<Value>> made = Optional.empty();
     private State now = new State(Map.of(), Map.of(), Map.of(), true);
 
     /**
@@ -90,6 +92,15 @@ final class Frame {
 
     void receiver(Value newReceiver) {
         receiver = Optional.of(newReceiver);
+    }
+
+    /** The record that a constructor has made so far; leaving it brings that. */
+    Optional<Value> made() {
+        return made.map(Supplier::get);
+    }
+
+    void made(Supplier<Value> newMade) {
+        made = Optional.of(newMade);
     }
 
     /** The variable that stands for a field which a constructor is to assign. */

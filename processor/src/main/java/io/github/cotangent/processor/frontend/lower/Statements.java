@@ -74,6 +74,21 @@ final class Statements {
         return result.stream().toList();
     }
 
+    /** What is left of a constructor's body: the record that it has made where it is left. */
+    Value constructor(List<? extends StatementTree> body, Tree tree) {
+        run(body, Set.of());
+        if (!frame.mayHaveJumped()) {
+            return frame.made().orElseThrow();
+        }
+        Runnable leave = () -> {
+            frame.result(frame.end(), frame.made().orElseThrow());
+            frame.jump(frame.end());
+        };
+        branches.unlessJumped(leave, Branches.Scope.END, tree);
+        return frame.result(frame.end())
+                .orElseGet(() -> code.placeholder(frame.result().orElseThrow()));
+    }
+
     Value delegate(MethodInvocationTree call, Type type) {
         return expressions.records().delegate(call, type);
     }
@@ -208,6 +223,10 @@ final class Statements {
     }
 
     private Optional<Value> result(ReturnTree tree) {
+        Optional<Value> made = frame.made();
+        if (made.isPresent() && tree.getExpression() == null) {
+            return made;
+        }
         if (tree.getExpression() == null || frame.result().isEmpty()) {
             if (tree.getExpression() != null || frame.result().isPresent()) {
                 expressions.mistake(tree);
