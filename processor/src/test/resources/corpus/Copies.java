@@ -176,4 +176,30 @@ final class Copies {
         all[0] *= all[1];
         return all[0] * all[all.length - 1];
     }
+
+    /** Rows are copied as what they are: the same arrays. */
+    @At(
+            value = {"[3]; 1", "[3]; 2", "[3]; 3"},
+            fails = {"[3]; 4", "[3]; -1"})
+    @Differentiable(order = 2)
+    static double copiedRows(double[] x, int n) {
+        double[][] a = new double[3][2];
+        for (int i = 0; i < 3; i++) {
+            a[i][0] = x[i] * x[0];
+        }
+        double[][] b = new double[4][];
+        System.arraycopy(a, 0, b, 1, n);
+        b[1][0] *= x[1];
+        System.arraycopy(b, 1, b, 0, 3);
+        return a[0][0] * b[0][0] + b[n - 1][0] * a[n - 1][0];
+    }
+
+    @At({"[3]; 0", "[3]; 1", "[3]; 2"})
+    @Differentiable(order = 2)
+    static double filledWithARow(double[] x, int n) {
+        double[][] a = new double[4][2];
+        Arrays.fill(a, 1, 4, x.clone());
+        a[n][0] *= x[1];
+        return a[1][0] * a[2][1] + a[3][0] * a[0][0] + a[n][1];
+    }
 }

@@ -153,7 +153,7 @@ final class ArrayCopies {
 
     private Optional<Value> array(ExpressionTree tree) {
         Value array = expressions.value(tree, "");
-        if (array.type().rank() == 1) {
+        if (array.type().isArray()) {
             return Optional.of(array);
         }
         lowering.report(tree, Message.UnsupportedType, array.type());
