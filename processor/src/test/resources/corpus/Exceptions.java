@@ -1,8 +1,11 @@
 package corpus;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.cotangent.Constant;
 import io.github.cotangent.Differentiable;
 import io.github.cotangent.processor.corpus.At;
+import java.util.Objects;
 
 /** Preconditions, and other ends by {@code throw}; assertions. */
 final class Exceptions {
@@ -284,5 +287,53 @@ final class Exceptions {
             }
         }
         return true;
+    }
+
+    record Weights(double[] values, String name) {
+
+        Weights {
+            values = Objects.requireNonNull(values).clone();
+            requireNonNull(name, "a name");
+        }
+    }
+
+    @At({"{0.5, 2}; square", "{3, 1}; cube"})
+    @Differentiable(order = 2)
+    static double notNull(double[] x, String name) {
+        requireNonNull(x, "x");
+        Weights weights = requireNonNull(new Weights(requireNonNull(x, name + x.length), requireNonNull(name)));
+        double[] w = requireNonNull(weights.values());
+        w[0] *= x[1];
+        return weights.name().equals("cube") ? w[0] * w[1] * x[0] : w[0] * weights.values()[0];
+    }
+
+    /** A row may be missing, and nobody uses some of them. */
+    @At(
+            value = {"{0.5, 2}; 3", "{3, 1}; 4"},
+            fails = {"{0.5, 2}; 2", "{0.5, 2}; 1", "{0.5, 2}; 0", "{0.5, 2}; -1"})
+    @Differentiable(order = 2)
+    static double missingRow(double[] x, int n) {
+        double[][] rows = new double[4][];
+        int made = 0;
+        for (int i = 0; i < n; i++) {
+            rows[i] = x.clone();
+            rows[i][0] *= x[1];
+        }
+        requireNonNull(rows[2], "row " + ++made + " of " + n);
+        double[] row = requireNonNull(rows[1]);
+        return row[0] * row[1] * made;
+    }
+
+    @At(
+            value = {"{{0.5, 2}, {1, 3}}; 1", "{{3}}; 0"},
+            fails = {"{{3}}; 1"})
+    @Differentiable
+    static double[] presentRows(double[][] x, int i) {
+        for (double[] row : x) {
+            requireNonNull(row);
+        }
+        double[] y = requireNonNull(x[i], "x[" + i + "]").clone();
+        y[0] *= x[0][0];
+        return y;
     }
 }

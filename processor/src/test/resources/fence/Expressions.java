@@ -179,6 +179,11 @@ class Expressions {
         }
         record Local(double x) {} // [LocalClass]
         Point[] points = {p}; // [UnsupportedType]
+        java.util.Objects.requireNonNull(p);
+        z += java.util.Objects.requireNonNull(b ? p : q).x(); // [UncallableMethod]
+        java.util.Objects.requireNonNull(p, () -> "p"); // [Lambda]
+        z += java.util.Objects.requireNonNull(x); // [UncallableMethod]
+        z += java.util.Objects.<Point>requireNonNull(p).x(); // [UncallableMethod]
         return z;
     }
 

@@ -62,9 +62,9 @@ public final class Builder {
         return constant(Type.BOOLEAN, literal, "");
     }
 
-    /** The zero of a scalar type; {@code false} for a boolean, {@code null} for an object. */
+    /** The zero of a scalar type; {@code false} for a boolean, {@code null} for an object or an array. */
     public Value zero(Type type) {
-        if (type.isObject()) {
+        if (type.isObject() || type.isArray()) {
             return constant(type, "null", "null");
         }
         return constant(type, zeroOf(type.kind()), "");

@@ -28,6 +28,7 @@ final class ArrayCopies {
     private final Code code;
     private final Expressions expressions;
     private final Branches branches;
+    private final Texts texts;
 
     ArrayCopies(Lowering lowering, Frame frame, Expressions expressions, Branches branches) {
         this.lowering = lowering;
@@ -35,6 +36,7 @@ final class ArrayCopies {
         this.code = lowering.code();
         this.expressions = expressions;
         this.branches = branches;
+        this.texts = new Texts(lowering, frame, expressions);
     }
 
     Optional<Library.Call> find(String method) {
@@ -45,6 +47,7 @@ final class ArrayCopies {
                     case "copyOf" -> this::copyOf;
                     case "copyOfRange" -> this::copyOfRange;
                     case "checkIndex" -> this::checkIndex;
+                    case "requireNonNull" -> this::requireNonNull;
                     default -> null;
                 });
     }
@@ -143,6 +146,20 @@ final class ArrayCopies {
                 IndexOutOfBoundsException.class.getName(),
                 new Throw.Argument(List.of("Index ", " out of bounds for length ", ""), List.of(index, length)));
         return Optional.of(index);
+    }
+
+    /** Only a row can be missing: parameters were checked before, and nothing else is ever null. */
+    private Optional<Value> requireNonNull(MethodInvocationTree tree, String name) {
+        List<? extends ExpressionTree> arguments = tree.getArguments();
+        Value value = expressions.value(arguments.get(0), name);
+        Throw.Argument[] text = arguments.stream().skip(1).map(texts::argument).toArray(Throw.Argument[]::new);
+        if (value.type().isArray() && !code.isNew(value) && !lowering.isParameter(value)) {
+            failIf(
+                    () -> compare(value, Primitive.EQUAL, code.builder().zero(value.type())),
+                    NullPointerException.class.getName(),
+                    text);
+        }
+        return Optional.of(value);
     }
 
     // Arguments.

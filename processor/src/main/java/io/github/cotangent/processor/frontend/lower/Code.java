@@ -94,6 +94,11 @@ final class Code {
         return a != b && Stream.of(a, b).allMatch(array -> born.contains(array) || isParameter.test(array));
     }
 
+    /** Whether an array is known to be one that was made here. */
+    boolean isNew(Value array) {
+        return born.contains(array);
+    }
+
     Value cast(Value value, Type type, String name) {
         return value.type().equals(type) ? value : define(type, name, Primitive.CAST, value);
     }

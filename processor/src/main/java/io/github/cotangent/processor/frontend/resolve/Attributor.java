@@ -341,13 +341,17 @@ public final class Attributor extends TreeScanner<TypeMirror, Void> {
         if (candidates.isArrayClone() && arguments.isEmpty()) {
             return candidates.site().orElse(null);
         }
-        if (!arguments.stream().allMatch(this::isKnown)) {
+        if (!arguments.stream().allMatch(this::isKnown)
+                || !tree.getTypeArguments().isEmpty()) {
             return null;
         }
         Optional<ExecutableElement> chosen = overloads.choose(candidates.methods(), arguments);
         chosen.ifPresent(method -> chosen(tree, tree.getArguments(), method));
         if (chosen.isEmpty() && candidates.areAllPlain()) {
             unresolved(tree);
+        }
+        if (chosen.filter(Overloads::isIdentity).isPresent()) {
+            return attribution.type(tree.getArguments().get(0)).orElse(null);
         }
         return chosen.map(method -> typeTrees.memberType(candidates.site(), method))
                 .filter(this::isPlain)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -11,7 +12,10 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
-/** Chooses the method that a call invokes, in Java's three phases (JLS 15.12.2). Generic methods are not chosen. */
+/**
+ * Chooses the method that a call invokes, in Java's three phases (JLS 15.12.2). Generic methods are not chosen, but for the
+ * one that gives back what it is given.
+ */
 final class Overloads {
 
     private final Types types;
@@ -49,13 +53,24 @@ final class Overloads {
                     .filter(method -> isApplicable(method, arguments, phase))
                     .toList();
             if (applicable.stream().anyMatch(Overloads::isGeneric)) {
-                return Optional.empty();
+                boolean isOnly = phase == Phase.STRICT && applicable.size() == 1;
+                return applicable.stream()
+                        .filter(only -> isOnly && isIdentity(only))
+                        .findFirst();
             }
             if (!applicable.isEmpty()) {
                 return mostSpecific(applicable, arguments.size(), phase);
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether this is {@code Objects.requireNonNull}, whose result has the type of its first argument. */
+    static boolean isIdentity(ExecutableElement method) {
+        return method.getSimpleName().contentEquals("requireNonNull")
+                && ((TypeElement) method.getEnclosingElement())
+                        .getQualifiedName()
+                        .contentEquals("java.util.Objects");
     }
 
     private boolean isApplicable(ExecutableElement method, List<TypeMirror> arguments, Phase phase) {
