@@ -336,4 +336,39 @@ final class Exceptions {
         y[0] *= x[0][0];
         return y;
     }
+
+    @At(fails = {"2; 5", "3; 200", "200; 0.5"})
+    @Differentiable(order = 2)
+    static double endless(double x, double y) {
+        double s = x * y;
+        while (true) {
+            s += x;
+            if (s > 150) {
+                throw new IllegalStateException((y > 100 ? "large y, s = " : "s = ") + s);
+            }
+        }
+    }
+
+    @At(
+            value = {"1.5; 0", "1.5; 4", "1.5; 5", "0.5; -1"},
+            fails = {"1.5; 1", "1.5; 2", "1.5; 3"})
+    @Differentiable(order = 2)
+    static double endlessInside(double x, int n) {
+        double s = 1;
+        for (int i = 0; i < 4; i++) {
+            s *= x;
+            if (n == i && i > 0) {
+                for (; ; ) {
+                    if (s > 20) {
+                        throw new IllegalStateException(n > 2 ? "large" : n > 1 ? "middle" : "small");
+                    }
+                    s += x * x;
+                }
+            }
+            if (n > 4) {
+                return s * s;
+            }
+        }
+        return s * x;
+    }
 }

@@ -39,7 +39,10 @@ class Statements {
             throw new IllegalStateException("n is " + String.format("%d", n)); // [ExceptionText]
         }
         if (n == 3) {
-            throw new IllegalStateException(n > 2 ? "large" : "small"); // [UnsupportedSyntax]
+            throw new IllegalStateException(n > 2 ? "large" : "small");
+        }
+        if (n == 5) {
+            throw new IllegalStateException(n > 2 ? "n is " + n : "small"); // [TextValue]
         }
         if (n == 4) {
             throw new ArithmeticException() { // [ThrowStatement]
@@ -74,6 +77,17 @@ class Statements {
     static double endlessFor(double x) {
         for (; ; ) { // [EndlessLoop]
             x *= 2;
+        }
+    }
+
+    static void fail() {
+        throw new IllegalStateException();
+    }
+
+    @Differentiable
+    static double leftByACallOnly(double x) {
+        while (true) { // [EndlessLoop]
+            fail();
         }
     }
 

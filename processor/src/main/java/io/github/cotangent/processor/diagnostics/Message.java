@@ -51,7 +51,7 @@ public enum Message {
     InputOutput("%s reads or writes, which the derivatives would do again; print in the caller"),
     SynchronizedStatement("synchronized is not supported; a differentiated method shares no state"),
     LocalClass("a class inside a method is not supported; use local variables"),
-    EndlessLoop("nothing ends this loop; give it a condition, or leave it by break or return"),
+    EndlessLoop("nothing ends this loop; give it a condition, or leave it by break, return or throw"),
 
     // Expressions.
     Lambda("lambdas and method references are not supported; call a static method of this class"),

@@ -23,6 +23,7 @@ import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
@@ -139,7 +140,8 @@ final class Expressions {
         } else if (plain instanceof UnaryTree unary) {
             return operators.unary(unary.getKind(), value(unary.getExpression(), ""), name, unary);
         } else if (plain instanceof ConditionalExpressionTree conditional) {
-            return conditional(conditional, name);
+            Type type = type(plain).orElseThrow();
+            return choice(conditional, type, name, value -> as(value, type, ""));
         } else if (plain instanceof TypeCastTree cast) {
             return cast(cast, name);
         } else if (plain instanceof ArrayAccessTree access) {
@@ -302,12 +304,12 @@ final class Expressions {
                 : result;
     }
 
-    private Value conditional(ConditionalExpressionTree tree, String name) {
-        Type type = type(tree).orElseThrow();
+    /** A conditional of a type, with the way in which its sides become values of it. */
+    Value choice(ConditionalExpressionTree tree, Type type, String name, Function<ExpressionTree, Value> side) {
         return branches.choice(
                 condition(tree.getCondition()),
-                () -> as(tree.getTrueExpression(), type, ""),
-                () -> as(tree.getFalseExpression(), type, ""),
+                () -> side.apply(tree.getTrueExpression()),
+                () -> side.apply(tree.getFalseExpression()),
                 Code.value(type, name),
                 tree);
     }

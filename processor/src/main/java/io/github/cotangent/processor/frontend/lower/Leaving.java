@@ -10,6 +10,7 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
@@ -37,6 +38,19 @@ final class Leaving extends FlatScanner {
         Leaving scanner = new Leaving(labels);
         scanner.scan(body, null);
         return scanner.found;
+    }
+
+    /** Whether a {@code throw} stands in a loop. */
+    static boolean throwsIn(Tree body) {
+        boolean[] found = {false};
+        new FlatScanner() {
+            @Override
+            public Void visitThrow(ThrowTree tree, Void unused) {
+                found[0] = true;
+                return null;
+            }
+        }.scan(body, null);
+        return found[0];
     }
 
     @Override

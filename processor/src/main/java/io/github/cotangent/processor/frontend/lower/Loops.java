@@ -225,7 +225,7 @@ final class Loops {
         }
 
         void lower() {
-            if (condition.isEmpty() && !Leaving.isIn(body, labels)) {
+            if (condition.isEmpty() && !Leaving.isIn(body, labels) && !Leaving.throwsIn(body)) {
                 lowering.report(tree, Message.EndlessLoop);
                 iteration(loop, labels, body);
                 return;
@@ -244,6 +244,8 @@ final class Loops {
                 isBroken[0] = frame.taken().containsKey(loop.behind());
                 if (testsLast) {
                     next[0] = next(condition.get());
+                } else if (condition.isEmpty() && frame.taken().isEmpty()) {
+                    next[0] = code.builder().constant(frame.isReachable());
                 } else if (condition.isEmpty() && isBroken[0] && frame.taken().size() == 1) {
                     next[0] = frame.isReachable()
                             ? code.define(Type.BOOLEAN, "", Primitive.NOT, branches.jumped(tree))

@@ -16,7 +16,7 @@ import javax.lang.model.type.TypeMirror;
 /** Java's conversions between the types of the language (JLS 5.1, 5.6). */
 public final class Scalars {
 
-    private static final Type TEXT = Type.object("java.lang", "String");
+    static final Type TEXT = Type.object("java.lang", "String");
 
     private Scalars() {}
 

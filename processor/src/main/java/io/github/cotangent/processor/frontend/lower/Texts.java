@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.frontend.lower;
 
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
@@ -44,10 +45,18 @@ final class Texts {
     }
 
     private boolean isText(ExpressionTree tree) {
-        return frame.attribution()
-                .type(tree)
-                .filter(type -> type.toString().equals("java.lang.String"))
-                .isPresent();
+        return isChoice(tree)
+                || frame.attribution()
+                        .type(tree)
+                        .filter(type -> type.toString().equals("java.lang.String"))
+                        .isPresent();
+    }
+
+    /** Whether this is one of two texts: as an argument it has the type of a parameter, which is not known here. */
+    private boolean isChoice(ExpressionTree tree) {
+        return Syntax.unparenthesized(tree) instanceof ConditionalExpressionTree choice
+                && isText(choice.getTrueExpression())
+                && isText(choice.getFalseExpression());
     }
 
     private static final class Pieces {
@@ -75,11 +84,19 @@ final class Texts {
             addSum(sum, pieces);
         } else if (converted.isPresent()) {
             pieces.add(converted.get());
+        } else if (isChoice(plain)) {
+            pieces.add(chosen(plain));
         } else if (expressions.type(plain).filter(Texts::isWritten).isPresent() && !isMadeElsewhere(plain)) {
             pieces.add(expressions.value(plain, ""));
         } else {
             lowering.report(plain, Message.ExceptionText);
         }
+    }
+
+    private Value chosen(ExpressionTree tree) {
+        return Syntax.unparenthesized(tree) instanceof ConditionalExpressionTree choice
+                ? expressions.choice(choice, Scalars.TEXT, "", this::chosen)
+                : expressions.as(tree, Scalars.TEXT, "");
     }
 
     /** Whether {@code +} writes the value itself: arrays it names, records it writes in their own way. */
