@@ -73,6 +73,44 @@ class Lints {
     }
 
     @Differentiable
+    static double guardedRoots(double x, double y, double z) {
+        double square = x * x + y * y;
+        if (!(square > 0)) {
+            return x;
+        }
+        double r = Math.sqrt(square) + Math.sqrt(x * x + y * y);
+        if (z * z + y * y <= 0 || x > 3) {
+            r += Math.sqrt(z * z + y * y); // [RootOfSquares]
+        } else {
+            r += Math.sqrt(z * z + y * y);
+        }
+        double other = x * x + z * z;
+        if (other < -1) {
+            throw new IllegalArgumentException();
+        }
+        r += Math.sqrt(other); // [RootOfSquares]
+        for (int i = 0; i < 3 && r < 100; i++) {
+            if (1e-12 <= other && y > x) {
+                r += Math.sqrt(other);
+            }
+            if (other < 1 && 0 == other) { // [EqualityBranch]
+                continue;
+            }
+            r += Math.sqrt(other); // [RootOfSquares]
+            if (other != 0) {
+                r += x;
+            } else {
+                throw new IllegalArgumentException();
+            }
+            r += Math.sqrt(other);
+        }
+        if (other >= 0) {
+            r += Math.sqrt(other); // [RootOfSquares]
+        }
+        return r + (square == 0 ? 0 : Math.sqrt(square)) + Math.sqrt(other); // [EqualityBranch] [RootOfSquares]
+    }
+
+    @Differentiable
     static double helpers(double x, @Constant double c) {
         return step(x) + step(x * x) + step(c) + constant(c);
     }

@@ -26,6 +26,7 @@ public final class Lints {
     private final Activity activity;
     private final Map<Value, Statement> definitions = new HashMap<>();
     private final Set<Value> harmless = new HashSet<>();
+    private final Set<Value> guarded = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
 
     private Lints(Function function, List<Value> withRespectTo) {
@@ -42,6 +43,7 @@ public final class Lints {
         Lints lints = new Lints(function, withRespectTo);
         lints.unused(withRespectTo);
         function.body().forEach(lints::see);
+        lints.guarded.addAll(Guards.in(function.body(), lints.definitions, lints::isSame));
         function.body().forEach(lints::check);
         return lints.findings;
     }
@@ -91,7 +93,7 @@ public final class Lints {
             } else if (let.primitive() == Primitive.EQUAL || let.primitive() == Primitive.NOT_EQUAL) {
                 find(Lint.EqualityBranch, let, isExact(let));
             } else if (let.primitive() == Primitive.SQRT) {
-                find(Lint.RootOfSquares, let, isSumOfSquares(let.argument(0)));
+                find(Lint.RootOfSquares, let, isSumOfSquares(let.argument(0)) && !guarded.contains(let.result()));
             }
         }
     }
