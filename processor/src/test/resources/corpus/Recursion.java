@@ -485,4 +485,51 @@ final class Recursion {
         count(counts, x, x.length);
         return s * counts[1] * s + counts[0] * s;
     }
+
+    record Place(double x, double y, double[] weights, int steps, String name) {}
+
+    /** Records as parameters of a recursive helper. */
+    private static double walk(Place place, double t, int n) {
+        if (n <= 0) {
+            return place.name().equals("sum") ? place.x() + place.y() * t : place.x() * place.y();
+        }
+        double w = place.weights()[n % place.weights().length];
+        Place next = new Place(place.y() * w, place.x() + t, place.weights(), place.steps() + 1, place.name());
+        return walk(next, t * w, n - 1) + next.steps() * place.x() * w;
+    }
+
+    @At({"[3]; 0.5; 0; sum", "[3]; 0.5; 1; sum", "[3]; -0.5; 2; product", "[3]; 1.5; 4; product"})
+    @Differentiable(order = 2)
+    static double walked(double[] x, double t, int n, String name) {
+        return walk(new Place(x[0], t, x, 0, name), x[1], n) * x[2];
+    }
+
+    record Span(Range range, double scale) {}
+
+    record Range(int from, int to) {}
+
+    static void scaleParts(Span span, double[] a) {
+        int length = span.range().to() - span.range().from();
+        if (length < 2) {
+            for (int i = span.range().from(); i < span.range().to(); i++) {
+                a[i] *= span.scale();
+            }
+            return;
+        }
+        int middle = span.range().from() + length / 2;
+        scaleParts(new Span(new Range(span.range().from(), middle), span.scale() * a[0]), a);
+        scaleParts(new Span(new Range(middle, span.range().to()), span.scale() * 0.5), a);
+    }
+
+    @At({"[1]; 0.5", "[2]; 1.5", "[5]; 0.75"})
+    @Differentiable(order = 2)
+    static double scaledParts(double[] x, double t) {
+        double[] a = x.clone();
+        scaleParts(new Span(new Range(0, a.length), t), a);
+        double sum = 0;
+        for (double v : a) {
+            sum += v * v;
+        }
+        return sum;
+    }
 }

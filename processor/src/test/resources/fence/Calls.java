@@ -56,6 +56,17 @@ class Calls extends Foreign {
         return n == 0 ? p.x() : length(new Point(p.y(), p.x()), n - 1);
     }
 
+    static Point turned(Point p, int n) {
+        return n == 0 ? p : turned(new Point(p.y(), p.x()), n - 1);
+    }
+
+    record Held(double[] values) {}
+
+    static double held(Held held, int n) {
+        held.values()[0]++; // [ParameterWrite]
+        return n == 0 ? held.values()[0] : held(held, n - 1);
+    }
+
     static void fill(double[] x, int n) {
         if (n > 0) {
             fill(x, n - 1);
@@ -74,7 +85,9 @@ class Calls extends Foreign {
         z += guarded(x); // [InaccessibleMethod]
         double[] y = a.clone();
         fill(y, n);
-        z += length(new Point(x, z), n); // [CalleeRecord]
+        z += length(new Point(x, z), n);
+        z += turned(new Point(x, z), n).x(); // [CalleeRecord]
+        z += held(new Held(a), n);
         z += new Point(x, z).down(n);
         return z + y[0] + inPlace(y, n) + inPlace(a, n); // [ParameterWrite]
     }
@@ -126,6 +139,11 @@ class Calls extends Foreign {
         z += product(2, x); // [MissingRule]
         z += tripled(a)[0]; // [MissingRule]
         return z;
+    }
+
+    @Differentiable
+    static double rulesForARecord(Point r, double x) {
+        return product(x, 2) + product(2, x) + product(3, r.y()); // [MissingRule] [MissingRule]
     }
 
     @Differentiable(order = 2)

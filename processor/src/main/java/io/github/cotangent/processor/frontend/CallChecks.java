@@ -37,10 +37,18 @@ final class CallChecks {
         this.problems = problems;
     }
 
-    /** Reports what is missing where a call matters for a derivative. */
+    /**
+     * Reports what is missing where a call matters for a derivative, unless the method has problems already.
+     *
+     * @param parameters those of the method's derivatives, which may be records
+     */
     static void check(Lowered lowered, List<Method.Parameter> parameters, int order, Problems problems) {
-        List<Value> differentiable = IntStream.range(0, parameters.size())
-                .filter(i -> parameters.get(i).differentiable())
+        if (!problems.isEmpty()) {
+            return;
+        }
+        List<Method.Parameter> flat = Method.flat(parameters);
+        List<Value> differentiable = IntStream.range(0, flat.size())
+                .filter(i -> flat.get(i).differentiable())
                 .mapToObj(lowered.function().parameters()::get)
                 .toList();
         CallChecks checks = new CallChecks(lowered, differentiable, order, problems);
@@ -71,7 +79,7 @@ final class CallChecks {
             if (!call.callee().parameters().get(i).isWritten()) {
                 continue;
             }
-            Tree tree = site.argument(i);
+            Tree tree = site.arguments().get(i);
             if (isShared(i, call)) {
                 report(tree, Message.OutputShared, tree, site.method().getSimpleName());
             }

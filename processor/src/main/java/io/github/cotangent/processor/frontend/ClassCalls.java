@@ -70,12 +70,11 @@ final class ClassCalls implements Callees {
         if (!new Recursion(file).isRecursive(method)) {
             return new Inlined();
         }
-        if (Signatures.takesRecords(method)) {
+        boolean isAnnotated = Annotations.isPresent(method, Annotations.DIFFERENTIABLE);
+        if (isAnnotated ? Signatures.takesRecords(method) : Signatures.returnsRecord(method)) {
             return refused(Message.CalleeRecord, method.getSimpleName());
         }
-        Optional<Callee> callee = Annotations.isPresent(method, Annotations.DIFFERENTIABLE)
-                ? signatures.of(method).map(Signature::callee)
-                : helpers.callee(method);
+        Optional<Callee> callee = isAnnotated ? signatures.of(method).map(Signature::callee) : helpers.callee(method);
         return callee.isPresent() ? new Called(callee.get()) : refused(Message.RecursiveCall, method.getSimpleName());
     }
 

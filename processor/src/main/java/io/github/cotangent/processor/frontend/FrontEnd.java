@@ -12,7 +12,6 @@ import io.github.cotangent.processor.frontend.lower.Lowering;
 import io.github.cotangent.processor.frontend.lower.Lowering.Lowered;
 import io.github.cotangent.processor.frontend.lower.Problems;
 import io.github.cotangent.processor.frontend.source.SourceFile;
-import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Method;
 import io.github.cotangent.processor.ir.Signature;
 import io.github.cotangent.processor.ir.Value;
@@ -203,8 +202,8 @@ public final class FrontEnd {
         Declaration declaration = new Declaration(helper.method(), trees.getTree(helper.method()), file);
         Signature signature = helper.signature();
         return attempt(declaration, problems -> {
-            Function primal =
-                    lower(file, helper.method(), signature.parameters(), signature.order(), helpers, problems);
+            Lowered lowered = lower(file, helper.method(), helper.declared(), helpers, problems);
+            CallChecks.check(lowered, signature.parameters(), signature.order(), problems);
             return Optional.of(new Method(
                     signature.name(),
                     declaration.link(),
@@ -212,7 +211,7 @@ public final class FrontEnd {
                     signature.order(),
                     signature.parameters(),
                     signature.result(),
-                    primal));
+                    lowered.function()));
         });
     }
 
@@ -236,7 +235,8 @@ public final class FrontEnd {
                 || parameters.size() < method.getParameters().size()) {
             return Optional.empty();
         }
-        Function primal = lower(file, method, parameters, declaration.order(), helpers, problems);
+        Lowered lowered = lower(file, method, parameters, helpers, problems);
+        CallChecks.check(lowered, parameters, declaration.order(), problems);
         return Optional.of(new Method(
                 declaration.name(),
                 declaration.link(),
@@ -244,14 +244,13 @@ public final class FrontEnd {
                 declaration.order(),
                 parameters,
                 declaration.returned(),
-                primal));
+                lowered.function()));
     }
 
-    private Function lower(
+    private Lowered lower(
             SourceFile file,
             ExecutableElement method,
             List<Method.Parameter> parameters,
-            int order,
             Helpers helpers,
             Problems problems) {
         Elements elements = environment.getElementUtils();
@@ -263,10 +262,7 @@ public final class FrontEnd {
                 parameters,
                 problems);
         helpers.learn(method, lowered.written());
-        if (problems.isEmpty()) {
-            CallChecks.check(lowered, parameters, order, problems);
-        }
-        return lowered.function();
+        return lowered;
     }
 
     /** Checks the annotation of a class, which is for rules alone. */

@@ -42,9 +42,10 @@ final class Helpers {
     /**
      * A recursive method.
      *
-     * @param isCopied whether the companion cannot call the method, and so has a copy of it
+     * @param declared its parameters, of which the signature takes records apart
+     * @param isCopied whether the companion cannot call the method so, and has a copy of it
      */
-    record Helper(ExecutableElement method, Signature signature, boolean isCopied) {}
+    record Helper(ExecutableElement method, List<Method.Parameter> declared, Signature signature, boolean isCopied) {}
 
     /**
      * Starts without helpers.
@@ -67,8 +68,7 @@ final class Helpers {
     void learn(ExecutableElement method, Set<Value> parameters) {
         if (helpers.containsKey(method) && !parameters.isEmpty()) {
             Set<String> known = written.computeIfAbsent(method, none -> new HashSet<>());
-            parameters.forEach(parameter -> known.add(parameter.name()));
-            hasLearnt = true;
+            parameters.forEach(parameter -> hasLearnt |= known.add(parameter.name()));
         }
     }
 
@@ -87,9 +87,7 @@ final class Helpers {
     /** How a recursive method is called; empty if its signature is not supported. */
     Optional<Callee> callee(ExecutableElement method) {
         if (!helpers.containsKey(method)) {
-            signature(method)
-                    .ifPresent(
-                            signature -> helpers.put(method, new Helper(method, signature, Symbols.isPrivate(method))));
+            helper(method).ifPresent(helper -> helpers.put(method, helper));
         }
         return Optional.ofNullable(helpers.get(method)).map(helper -> callee(helper.signature()));
     }
@@ -111,7 +109,7 @@ final class Helpers {
         return List.copyOf(helpers.values());
     }
 
-    private Optional<Signature> signature(ExecutableElement method) {
+    private Optional<Helper> helper(ExecutableElement method) {
         List<Method.Parameter> parameters = new ArrayList<>();
         Optional<Type> result = Scalars.of(method.getReturnType());
         Set<String> outputs = written.getOrDefault(method, Set.of());
@@ -119,7 +117,7 @@ final class Helpers {
             String name = parameter.getSimpleName().toString();
             Scalars.of(parameter.asType())
                     .ifPresent(type -> parameters.add(new Method.Parameter(
-                            name, type, outputs.contains(name) ? Role.OUTPUT : Role.of(type.isReal()))));
+                            name, type, outputs.contains(name) ? Role.OUTPUT : Role.of(type.holdsReal()))));
         }
         boolean isReal = Stream.concat(
                         result.stream(),
@@ -136,17 +134,19 @@ final class Helpers {
             return Optional.empty();
         }
         String name = free(method.getSimpleName().toString());
-        boolean isPrivate = Symbols.isPrivate(method);
+        List<Method.Parameter> flat = Method.flat(parameters);
+        boolean isCopied = Symbols.isPrivate(method) || !flat.equals(parameters);
         ClassSymbol owner = Symbols.of((TypeElement) method.getEnclosingElement());
-        return Optional.of(new Signature(
-                isPrivate ? companion : owner,
-                isPrivate ? name : method.getSimpleName().toString(),
+        Signature signature = new Signature(
+                isCopied ? companion : owner,
+                isCopied ? name : method.getSimpleName().toString(),
                 companion,
                 name,
                 order,
-                parameters,
-                MemberNames.ofParameters(parameters, order, owner.names().get(0)),
-                result));
+                flat,
+                MemberNames.ofParameters(flat, order, owner.names().get(0)),
+                result);
+        return Optional.of(new Helper(method, parameters, signature, isCopied));
     }
 
     /** The name, with a number if members of that name would be there already. */

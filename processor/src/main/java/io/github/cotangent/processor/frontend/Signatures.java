@@ -11,12 +11,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
@@ -36,10 +35,16 @@ final class Signatures {
 
     /** Whether a method takes or returns records, which are not passed on to derivatives. */
     static boolean takesRecords(ExecutableElement method) {
-        return Stream.concat(
-                        method.getParameters().stream().map(VariableElement::asType), Stream.of(method.getReturnType()))
-                .flatMap(type -> Scalars.of(type).stream())
-                .anyMatch(Type::isRecord);
+        return returnsRecord(method)
+                || method.getParameters().stream().anyMatch(parameter -> isRecord(parameter.asType()));
+    }
+
+    static boolean returnsRecord(ExecutableElement method) {
+        return isRecord(method.getReturnType());
+    }
+
+    private static boolean isRecord(TypeMirror type) {
+        return Scalars.of(type).filter(Type::isRecord).isPresent();
     }
 
     /** The signature of an annotated method; empty if its declaration is not supported. */

@@ -85,6 +85,11 @@ public record Method(
 
     /** One for each parameter of the code, in order: those of the signature, records taken apart. */
     public List<Parameter> parameters() {
+        return flat(signature);
+    }
+
+    /** The parameters with each record's components in its place. */
+    public static List<Parameter> flat(List<Parameter> signature) {
         Set<String> taken = new HashSet<>();
         signature.forEach(parameter -> taken.add(parameter.name()));
         return signature.stream()

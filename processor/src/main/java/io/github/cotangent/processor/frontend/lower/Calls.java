@@ -4,6 +4,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import io.github.cotangent.processor.diagnostics.Message;
 import io.github.cotangent.processor.frontend.source.SourceFile.Declared;
 import io.github.cotangent.processor.ir.Callee;
@@ -209,15 +210,26 @@ final class Calls {
         List<Value> results = callee.results().types().stream()
                 .map(type -> Code.value(type, name))
                 .toList();
-        List<Value> arguments = arguments(tree, method);
-        Lowering.Site site = new Lowering.Site(method, tree);
+        List<Value> declared = arguments(tree, method);
+        List<Value> arguments = Value.flat(declared);
+        Lowering.Site site = new Lowering.Site(method, tree, places(tree, declared));
         for (int i = 0; i < arguments.size(); i++) {
             if (callee.parameters().get(i).isWritten()) {
-                lowering.filled(arguments.get(i), site.argument(i));
+                lowering.filled(arguments.get(i), site.arguments().get(i));
             }
         }
         lowering.call(new Call(results, callee, arguments, code.builder().position()), site);
         return results.stream().findFirst();
+    }
+
+    /** Where arguments stand whose records are taken apart; those of a variable number in the call as a whole. */
+    private static List<Tree> places(MethodInvocationTree tree, List<Value> declared) {
+        List<Tree> places = new ArrayList<>();
+        for (int i = 0; i < declared.size(); i++) {
+            Tree place = i < tree.getArguments().size() ? tree.getArguments().get(i) : tree;
+            Value.flat(List.of(declared.get(i))).forEach(part -> places.add(place));
+        }
+        return places;
     }
 
     /** The result of a method with code in this file, called on a record if it is an instance method of one. */

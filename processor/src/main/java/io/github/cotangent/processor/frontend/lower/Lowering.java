@@ -68,14 +68,12 @@ public final class Lowering {
         this.callees = callees;
     }
 
-    /** A place where a method is called. */
-    public record Site(ExecutableElement method, MethodInvocationTree tree) {
-
-        /** The argument for a parameter; the call itself if that is one of a variable number. */
-        public Tree argument(int parameter) {
-            return parameter < tree.getArguments().size() ? tree.getArguments().get(parameter) : tree;
-        }
-    }
+    /**
+     * A place where a method is called.
+     *
+     * @param arguments where the arguments of the call stand
+     */
+    public record Site(ExecutableElement method, MethodInvocationTree tree, List<Tree> arguments) {}
 
     /**
      * A method as a function.
