@@ -588,7 +588,9 @@ final class FieldsDerivatives {
         double[] offsetBar = new double[offset.length];
         for (int i = 0; i < seed.length; i++) {
             seed[i] = 1.0;
-            AffineVjp row = pullback.apply(seed, xBar, offsetBar);
+            Arrays.fill(xBar, 0.0);
+            Arrays.fill(offsetBar, 0.0);
+            AffineVjp row = pullback.reverse(seed, xBar, offsetBar);
             seed[i] = 0.0;
             System.arraycopy(xBar, 0, jacobian[i], 0, xBar.length);
             jacobian[i][x.length] = row.slope();
@@ -647,7 +649,8 @@ final class FieldsDerivatives {
         Buffers.checkDistinct("yBar", yBar, "y", y);
         Buffers.checkDistinct("yBar", yBar, "dydt", dydt);
         Buffers.checkDistinct("yBar", yBar, "dydtSeed", dydtSeed);
-        pendulumForward(t, y, dydt).apply(dydtSeed, yBar);
+        Arrays.fill(yBar, 0.0);
+        pendulumForward(t, y, dydt).reverse(dydtSeed, yBar);
     }
 
     /**
@@ -674,7 +677,7 @@ final class FieldsDerivatives {
         Buffers.checkDistinct("yBar", yBar, "y", y);
         Buffers.checkDistinct("yBar", yBar, "dydt", dydt);
         Buffers.checkDistinct("yBar", yBar, "dydtSeed", dydtSeed);
-        pendulumForward(t, y, dydt).applyAdd(dydtSeed, yBar);
+        pendulumForward(t, y, dydt).reverse(dydtSeed, yBar);
     }
 
     /**
@@ -840,7 +843,8 @@ final class FieldsDerivatives {
         double[] yBar = new double[y.length];
         for (int i = 0; i < dydtSeed.length; i++) {
             dydtSeed[i] = 1.0;
-            pullback.apply(dydtSeed, yBar);
+            Arrays.fill(yBar, 0.0);
+            pullback.reverse(dydtSeed, yBar);
             dydtSeed[i] = 0.0;
             System.arraycopy(yBar, 0, jacobian[i], 0, yBar.length);
         }
@@ -952,7 +956,7 @@ final class FieldsDerivatives {
             Buffers.checkDistinct("xBar", xBar, "seed", seed);
             Buffers.checkDistinct("xBar", xBar, "value", value);
             Arrays.fill(xBar, 0.0);
-            applyAdd(seed, xBar);
+            reverse(seed, xBar);
         }
 
         /**
@@ -969,6 +973,16 @@ final class FieldsDerivatives {
             Buffers.checkLength("xBar", xBar, x.length);
             Buffers.checkDistinct("xBar", xBar, "seed", seed);
             Buffers.checkDistinct("xBar", xBar, "value", value);
+            reverse(seed, xBar);
+        }
+
+        /**
+         * The reverse sweep, of arguments that are known to be sound.
+         *
+         * @param seed the sensitivities of something to the results, of the length of the value
+         * @param xBar the adjoint of {@code x} is added to it; of the same length
+         */
+        private void reverse(double[] seed, double[] xBar) {
             double[] yBar = new double[x.length];
             for (int i = 0; i < seed.length; i++) {
                 yBar[i] += seed[i];
@@ -1135,7 +1149,7 @@ final class FieldsDerivatives {
             Buffers.checkDistinct("offsetBar", offsetBar, "xBar", xBar);
             Arrays.fill(xBar, 0.0);
             Arrays.fill(offsetBar, 0.0);
-            return applyAdd(seed, xBar, offsetBar);
+            return reverse(seed, xBar, offsetBar);
         }
 
         /**
@@ -1158,6 +1172,18 @@ final class FieldsDerivatives {
             Buffers.checkDistinct("offsetBar", offsetBar, "seed", seed);
             Buffers.checkDistinct("offsetBar", offsetBar, "value", value);
             Buffers.checkDistinct("offsetBar", offsetBar, "xBar", xBar);
+            return reverse(seed, xBar, offsetBar);
+        }
+
+        /**
+         * The reverse sweep, of arguments that are known to be sound.
+         *
+         * @param seed the sensitivities of something to the results, of the length of the value
+         * @param xBar the adjoint of {@code x} is added to it; of the same length
+         * @param offsetBar the adjoint of {@code offset} is added to it; of the same length
+         * @return the value, and the adjoints of the scalar parameters
+         */
+        private AffineVjp reverse(double[] seed, double[] xBar, double[] offsetBar) {
             double[] valueBar = new double[offset.length];
             for (int i = 0; i < seed.length; i++) {
                 valueBar[i] += seed[i];
@@ -1208,7 +1234,7 @@ final class FieldsDerivatives {
             Buffers.checkLength("yBar", yBar, yLength);
             Buffers.checkDistinct("yBar", yBar, "dydtSeed", dydtSeed);
             Arrays.fill(yBar, 0.0);
-            applyAdd(dydtSeed, yBar);
+            reverse(dydtSeed, yBar);
         }
 
         /**
@@ -1224,6 +1250,16 @@ final class FieldsDerivatives {
             Buffers.checkLength("dydtSeed", dydtSeed, dydt.length);
             Buffers.checkLength("yBar", yBar, yLength);
             Buffers.checkDistinct("yBar", yBar, "dydtSeed", dydtSeed);
+            reverse(dydtSeed, yBar);
+        }
+
+        /**
+         * The reverse sweep, of arguments that are known to be sound.
+         *
+         * @param dydtSeed the sensitivities of something to {@code dydt}, of the length of {@code dydt}
+         * @param yBar the adjoint of {@code y} is added to it; of the same length
+         */
+        private void reverse(double[] dydtSeed, double[] yBar) {
             double[] dydtBar = new double[dydt.length];
             for (int i = 0; i < dydtSeed.length; i++) {
                 dydtBar[i] += dydtSeed[i];

@@ -324,7 +324,7 @@ public final class LossesDerivatives {
         Buffers.checkLength("xBar", xBar, x.length);
         Buffers.checkDistinct("xBar", xBar, "x", x);
         Arrays.fill(xBar, 0.0);
-        return rosenbrockVjpAdd(x, seed, xBar);
+        return rosenbrockReverse(x, seed, xBar);
     }
 
     /**
@@ -343,6 +343,18 @@ public final class LossesDerivatives {
         Objects.requireNonNull(x, "x");
         Buffers.checkLength("xBar", xBar, x.length);
         Buffers.checkDistinct("xBar", xBar, "x", x);
+        return rosenbrockReverse(x, seed, xBar);
+    }
+
+    /**
+     * The reverse sweep of {@link Losses#rosenbrock(double[])}, of arguments that are known to be sound.
+     *
+     * @param x as in {@code rosenbrock}
+     * @param seed the sensitivity of something to the value
+     * @param xBar the adjoint of {@code x} is added to it; of the same length
+     * @return the value
+     */
+    private static double rosenbrockReverse(double[] x, double seed, double[] xBar) {
         // for (int i = 0; i + 1 < x.length; i++)
         int index = x.length - 1;
         double sum = 0.0;
@@ -378,7 +390,7 @@ public final class LossesDerivatives {
     public static double[] rosenbrockGradient(double[] x) {
         Objects.requireNonNull(x, "x");
         double[] xBar = new double[x.length];
-        rosenbrockVjpAdd(x, 1.0, xBar);
+        rosenbrockReverse(x, 1.0, xBar);
         return xBar;
     }
 
@@ -397,7 +409,7 @@ public final class LossesDerivatives {
         Buffers.checkLength("gradient", gradient, x.length);
         Buffers.checkDistinct("gradient", gradient, "x", x);
         Arrays.fill(gradient, 0.0);
-        return rosenbrockVjpAdd(x, 1.0, gradient);
+        return rosenbrockReverse(x, 1.0, gradient);
     }
 
     /**
@@ -499,7 +511,8 @@ public final class LossesDerivatives {
                 Objects.requireNonNull(x, "x");
                 Buffers.checkLength("adjoint", adjoint, x.length);
                 Buffers.checkDistinct("adjoint", adjoint, "x", x);
-                return rosenbrockVjp(x, seed, adjoint);
+                Arrays.fill(adjoint, 0.0);
+                return rosenbrockReverse(x, seed, adjoint);
             }
 
             @Override
@@ -594,7 +607,7 @@ public final class LossesDerivatives {
         Buffers.checkDistinct("weightsBar", weightsBar, "weights", weights);
         Buffers.checkDistinct("weightsBar", weightsBar, "features", features);
         Arrays.fill(weightsBar, 0.0);
-        return logisticLossVjpAdd(weights, bias, features, labels, decay, seed, weightsBar);
+        return logisticLossReverse(weights, bias, features, labels, decay, seed, weightsBar);
     }
 
     /**
@@ -621,6 +634,24 @@ public final class LossesDerivatives {
         Buffers.checkLength("weightsBar", weightsBar, weights.length);
         Buffers.checkDistinct("weightsBar", weightsBar, "weights", weights);
         Buffers.checkDistinct("weightsBar", weightsBar, "features", features);
+        return logisticLossReverse(weights, bias, features, labels, decay, seed, weightsBar);
+    }
+
+    /**
+     * The reverse sweep of {@link Losses#logisticLoss(double[], double, double[], int[], double)}, of
+     * arguments that are known to be sound.
+     *
+     * @param weights as in {@code logisticLoss}
+     * @param bias as in {@code logisticLoss}
+     * @param features as in {@code logisticLoss}, held constant
+     * @param labels as in {@code logisticLoss}, held constant
+     * @param decay as in {@code logisticLoss}, held constant
+     * @param seed the sensitivity of something to the value
+     * @param weightsBar the adjoint of {@code weights} is added to it; of the same length
+     * @return the value, and the adjoints of the scalar parameters
+     */
+    private static LogisticLossVjp logisticLossReverse(double[] weights, double bias,
+            double[] features, int[] labels, double decay, double seed, double[] weightsBar) {
         // return loss / labels.length + decay * norm;
         double converted = labels.length;
         double normBar = decay * seed;
@@ -677,7 +708,7 @@ public final class LossesDerivatives {
         Objects.requireNonNull(features, "features");
         Objects.requireNonNull(labels, "labels");
         double[] weightsBar = new double[weights.length];
-        LogisticLossVjp vjp = logisticLossVjpAdd(weights, bias, features, labels, decay, 1.0, weightsBar);
+        LogisticLossVjp vjp = logisticLossReverse(weights, bias, features, labels, decay, 1.0, weightsBar);
         return new LogisticLossGradient(vjp.value(), weightsBar, vjp.bias());
     }
 

@@ -244,7 +244,7 @@ public final class ModelsDerivatives {
         Buffers.checkDistinct("xBar", xBar, "x", x);
         Buffers.checkDistinct("xBar", xBar, "weights", weights);
         Arrays.fill(xBar, 0.0);
-        return energyVjpAdd(x, weights, repetitions, seed, xBar);
+        return energyReverse(x, weights, repetitions, seed, xBar);
     }
 
     /**
@@ -268,6 +268,22 @@ public final class ModelsDerivatives {
         Buffers.checkLength("xBar", xBar, x.length);
         Buffers.checkDistinct("xBar", xBar, "x", x);
         Buffers.checkDistinct("xBar", xBar, "weights", weights);
+        return energyReverse(x, weights, repetitions, seed, xBar);
+    }
+
+    /**
+     * The reverse sweep of {@link Models#energy(double[], double[], int)}, of arguments that are known to
+     * be sound.
+     *
+     * @param x as in {@code energy}
+     * @param weights as in {@code energy}, held constant
+     * @param repetitions as in {@code energy}, held constant
+     * @param seed the sensitivity of something to the value
+     * @param xBar the adjoint of {@code x} is added to it; of the same length
+     * @return the value
+     */
+    private static double energyReverse(double[] x, double[] weights, int repetitions, double seed,
+            double[] xBar) {
         double sum = 0.0;
         for (int k = 0; k < repetitions; k++) {
             for (int i = 0; i < x.length; i++) {
@@ -299,7 +315,7 @@ public final class ModelsDerivatives {
         Objects.requireNonNull(x, "x");
         Objects.requireNonNull(weights, "weights");
         double[] xBar = new double[x.length];
-        energyVjpAdd(x, weights, repetitions, 1.0, xBar);
+        energyReverse(x, weights, repetitions, 1.0, xBar);
         return xBar;
     }
 
@@ -324,7 +340,7 @@ public final class ModelsDerivatives {
         Buffers.checkDistinct("gradient", gradient, "x", x);
         Buffers.checkDistinct("gradient", gradient, "weights", weights);
         Arrays.fill(gradient, 0.0);
-        return energyVjpAdd(x, weights, repetitions, 1.0, gradient);
+        return energyReverse(x, weights, repetitions, 1.0, gradient);
     }
 
     /**
@@ -355,7 +371,9 @@ public final class ModelsDerivatives {
                 Objects.requireNonNull(x, "x");
                 Buffers.checkLength("adjoint", adjoint, x.length);
                 Buffers.checkDistinct("adjoint", adjoint, "x", x);
-                return energyVjp(x, weights, repetitions, seed, adjoint);
+                Buffers.checkDistinct("adjoint", adjoint, "weights", weights);
+                Arrays.fill(adjoint, 0.0);
+                return energyReverse(x, weights, repetitions, seed, adjoint);
             }
         };
     }

@@ -303,7 +303,23 @@ final class FunctionMember {
 
     private MethodSpec scalarVjp() {
         List<ParameterSpec> parameters = List.of(array(x), Arguments.parameter(Type.DOUBLE, seed), array(adjoint));
-        return vjp(parameters, List.of(x));
+        if (!arguments.isOneVector()) {
+            return vjp(parameters, List.of(x));
+        }
+        Place buffer = new Place(adjoint, Type.DOUBLES);
+        List<Place> constants = users.arguments().bound().stream()
+                .map(Argument::place)
+                .filter(place -> place.type().isArray())
+                .toList();
+        return override("vjp", valueType(), parameters)
+                .addCode(checkPoint())
+                .addCode(checkLength(adjoint))
+                .addCode(distinct(adjoint, List.of(x)))
+                .addCode(buffer.checkDistinct(constants))
+                .addCode(buffer.clear())
+                .addStatement(
+                        "return $L", call("Reverse", List.of(CodeBlock.of("$L", seed), CodeBlock.of("$L", adjoint))))
+                .build();
     }
 
     private MethodSpec vectorVjp() {

@@ -278,10 +278,15 @@ final class JacobianMembers {
     private CodeBlock sweep(List<CodeBlock> seeds) {
         List<CodeBlock> passed = new ArrayList<>(seeds);
         arguments.adjoints().forEach(adjoint -> passed.add(CodeBlock.of("$L", adjoint)));
-        CodeBlock list = CodeBlock.join(passed, ", ");
-        return member.hasVjpResult()
-                ? Member.statement("$T $L = $L.apply($L)", member.nested("Vjp"), row, pullback, list)
-                : Member.statement("$L.apply($L)", pullback, list);
+        CodeBlock call =
+                CodeBlock.of("$L.$L($L)", pullback, PullbackClass.sweepOf(arguments), CodeBlock.join(passed, ", "));
+        return CodeBlock.builder()
+                .add(Place.clear(arguments.adjointPlaces()))
+                .add(
+                        member.hasVjpResult()
+                                ? Member.statement("$T $L = $L", member.nested("Vjp"), row, call)
+                                : Member.statement("$L", call))
+                .build();
     }
 
     private CodeBlock parts(CodeBlock at) {

@@ -244,7 +244,7 @@ final class PullbackClass {
         }
         type.addMethod(apply());
         if (!arguments.arrays().isEmpty()) {
-            type.addMethod(applyAdd());
+            type.addMethod(applyAdd()).addMethod(sweep());
         } else if (arguments.isOfOneVector()) {
             type.addMethod(applyToVector());
         }
@@ -333,15 +333,13 @@ final class PullbackClass {
         if (arguments.isOneVector() && isOfInterface()) {
             method.addAnnotation(Override.class);
         }
-        List<String> passed = Arguments.join(Place.names(arguments.seeds()), arguments.adjoints());
-        String call = "applyAdd(" + String.join(", ", passed) + ")";
         return method.addJavadoc(documentation(
                                 "Overwrites buffers with a seed carried back to the parameters, by one reverse sweep.",
                                 false)
                         .code())
                 .addCode(checks())
                 .addCode(Place.clear(arguments.adjointPlaces()))
-                .addStatement(member.hasVjpResult() ? "return $L" : "$L", call)
+                .addCode(swept())
                 .build();
     }
 
@@ -352,6 +350,32 @@ final class PullbackClass {
                                 "Adds a seed carried back to the parameters to buffers, by one reverse sweep.", true)
                         .code())
                 .addCode(checks())
+                .addCode(swept())
+                .build();
+    }
+
+    /** The call of the reverse sweep, where buffers are checked. */
+    private CodeBlock swept() {
+        List<String> passed = Arguments.join(Place.names(arguments.seeds()), arguments.adjoints());
+        return Member.statement(
+                member.hasVjpResult() ? "return $L($L)" : "$L($L)", sweepOf(arguments), String.join(", ", passed));
+    }
+
+    /** The method that makes a reverse sweep, and checks no more than has to be checked for one. */
+    static String sweepOf(Arguments arguments) {
+        return arguments.arrays().isEmpty() ? "apply" : "reverse";
+    }
+
+    private MethodSpec sweep() {
+        Documentation documentation = Documentation.of("The reverse sweep, of arguments that are known to be sound.")
+                .seeds(arguments.results(), !arguments.hasOutputs())
+                .buffers(arguments.arrays(), true)
+                .returns(member.hasVjpResult() ? member.vjpMeaning() : "");
+        return MethodSpec.methodBuilder(sweepOf(arguments))
+                .addModifiers(Modifier.PRIVATE)
+                .returns(resultType())
+                .addParameters(parameters())
+                .addJavadoc(documentation.code())
                 .addCode(reverse())
                 .build();
     }

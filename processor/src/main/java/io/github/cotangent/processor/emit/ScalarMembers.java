@@ -12,6 +12,7 @@ import io.github.cotangent.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.Modifier;
 
 /** The members for a method with one real result. */
 final class ScalarMembers {
@@ -61,6 +62,9 @@ final class ScalarMembers {
             type.addMethod(vjp());
         }
         type.addMethod(vjpAdd());
+        if (withVjp && hasChecks()) {
+            type.addMethod(reverse());
+        }
         if (member.hasVjpResult()) {
             type.addType(member.vjpResult());
         }
@@ -108,23 +112,27 @@ final class ScalarMembers {
                 .throwsForBuffers(!arguments.arrays().isEmpty());
     }
 
+    /** Whether the sweep is a member of its own, so that those which make it check their arguments once. */
+    private boolean hasChecks() {
+        return !checks().isEmpty();
+    }
+
+    private CodeBlock checks() {
+        return CodeBlock.builder()
+                .add(member.primalChecks())
+                .add(member.bufferChecks(arguments.adjointPlaces(), member.primalArrays()))
+                .build();
+    }
+
     private MethodSpec vjp() {
-        MethodSpec.Builder method = member.method("Vjp", member.vjpType(), vjpParameters());
-        if (arguments.arrays().isEmpty()) {
-            String first =
-                    "Returns the value of " + member.link() + " and its gradient times a seed, by one reverse sweep.";
-            return method.addJavadoc(vjpDocumentation(first, false).code())
-                    .addCode(member.primalChecks())
-                    .addCode(vjpBody())
-                    .build();
-        }
-        String first =
-                "Overwrites buffers with the gradient of " + member.link() + " times a seed, by one reverse sweep.";
-        return method.addJavadoc(vjpDocumentation(first, false).code())
-                .addCode(member.primalChecks())
-                .addCode(member.bufferChecks(arguments.adjointPlaces(), member.primalArrays()))
+        String first = arguments.arrays().isEmpty()
+                ? "Returns the value of " + member.link() + " and its gradient times a seed, by one reverse sweep."
+                : "Overwrites buffers with the gradient of " + member.link() + " times a seed, by one reverse sweep.";
+        return member.method("Vjp", member.vjpType(), vjpParameters())
+                .addJavadoc(vjpDocumentation(first, false).code())
+                .addCode(checks())
                 .addCode(Place.clear(arguments.adjointPlaces()))
-                .addStatement("return $L", member.call("VjpAdd", vjpNames()))
+                .addCode(hasChecks() ? Member.statement("return $L", member.call("Reverse", vjpNames())) : vjpBody())
                 .build();
     }
 
@@ -137,9 +145,25 @@ final class ScalarMembers {
                     .build();
         }
         String first = "Adds the gradient of " + member.link() + " times a seed to buffers, by one reverse sweep.";
+        boolean isOnly = member.isPrivate() && !member.isFlat();
         return method.addJavadoc(vjpDocumentation(first, true).code())
-                .addCode(member.primalChecks())
-                .addCode(member.bufferChecks(arguments.adjointPlaces(), member.primalArrays()))
+                .addCode(checks())
+                .addCode(isOnly ? vjpBody() : Member.statement("return $L", member.call("Reverse", vjpNames())))
+                .build();
+    }
+
+    private MethodSpec reverse() {
+        Documentation documentation = Documentation.of(
+                        "The reverse sweep of " + member.link() + ", of arguments that are known to be sound.")
+                .primals(member.method().name(), arguments.all())
+                .parameter(Arguments.SEED, "the sensitivity of something to the value")
+                .buffers(arguments.arrays(), true)
+                .returns(member.vjpMeaning());
+        return MethodSpec.methodBuilder(member.name("Reverse"))
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(member.vjpType())
+                .addParameters(vjpParameters())
+                .addJavadoc(documentation.code())
                 .addCode(vjpBody())
                 .build();
     }
@@ -176,7 +200,7 @@ final class ScalarMembers {
             method.addCode(array.adjointPlace().declareLike(array.place()));
         }
         CodeBlock call = member.call(
-                arguments.arrays().isEmpty() ? "Vjp" : "VjpAdd",
+                hasChecks() ? "Reverse" : "Vjp",
                 Arguments.join(arguments.names(), List.of("1.0"), arguments.adjoints()));
         if (single && !member.hasVjpResult()) {
             Argument array = arguments.arrays().get(0);
@@ -255,7 +279,7 @@ final class ScalarMembers {
                 .addCode(gradient.clear())
                 .addStatement(
                         "return $L",
-                        member.call("VjpAdd", Arguments.join(arguments.names(), List.of("1.0", Arguments.GRADIENT))))
+                        member.call("Reverse", Arguments.join(arguments.names(), List.of("1.0", Arguments.GRADIENT))))
                 .build();
     }
 }

@@ -170,10 +170,14 @@ final class VectorMembers {
                 .addCode(member.primalChecks())
                 .addCode(outputs ? outputChecks() : bufferChecks());
         String list = String.join(", ", Arguments.join(Place.names(arguments.seeds()), arguments.adjoints()));
+        String sweep = outputs ? PullbackClass.sweepOf(arguments) : apply;
+        if (outputs && !adds) {
+            method.addCode(Place.clear(arguments.adjointPlaces()));
+        }
         CodeBlock forward = member.call("Forward", arguments.names());
         if (member.hasVjpResult() || outputs) {
             String returns = member.hasVjpResult() ? "return " : "";
-            return method.addStatement("$L$L.$L($L)", returns, forward, apply, list)
+            return method.addStatement("$L$L.$L($L)", returns, forward, sweep, list)
                     .build();
         }
         String kept =
