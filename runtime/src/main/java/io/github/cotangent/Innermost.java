@@ -6,94 +6,133 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The innermost arrays of an array of arrays, compared by identity.
+ * The innermost arrays of arrays of arrays, compared by identity. Those of no elements do not count.
  *
- * <p>Buffers are checked before every derivative, so this costs a few nanoseconds a row.
- *
- * @param arrays the arrays that hold the numbers; those of no elements do not count
+ * <p>Buffers are checked before every derivative, so this costs a few nanoseconds a row, and makes nothing for few of them.
  */
-record Innermost(Object[] arrays) {
+final class Innermost {
 
     /** As many are compared each with each. */
     private static final int FEW = 8;
 
-    static Innermost of(Object array) {
-        if (array instanceof Object[][] rows) {
-            List<Object> all = new ArrayList<>();
-            for (Object[] row : rows) {
-                all.addAll(Arrays.asList(row == null ? new Object[1] : of(row).arrays));
-            }
-            return new Innermost(all.toArray());
-        }
-        return new Innermost(array instanceof Object[] rows ? rows : new Object[] {array});
-    }
+    private Innermost() {}
 
     /** Whether an array may be there twice; true too where one is null. */
-    boolean repeats() {
-        if (hasHoles()) {
+    static boolean repeats(Object[] array) {
+        Object[] rows = of(array);
+        if (hasHoles(rows)) {
             return true;
         }
-        Object[] table = new Object[capacity()];
-        for (Object array : arrays) {
-            if (isFull(array) && isIn(table, array, true)) {
-                return true;
+        if (rows.length > FEW) {
+            return repeatsOneOfMany(rows);
+        }
+        for (int i = 1; i < rows.length; i++) {
+            for (int j = 0; j < i; j++) {
+                if (rows[i] == rows[j] && isFull(rows[i])) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
-    /** Whether no array is among others, and none is null. */
-    boolean isApartFrom(Innermost others) {
-        if (hasHoles() || others.hasHoles()) {
+    /** Whether no array of the one is also of the other, and none is null. */
+    static boolean areApart(Object array, Object other) {
+        if (array instanceof Object[] rows) {
+            return other instanceof Object[] others ? areEachApart(of(rows), of(others)) : isApart(other, of(rows));
+        }
+        return other instanceof Object[] others
+                ? isApart(array, of(others))
+                : array != null && other != null && (array != other || !isFull(array));
+    }
+
+    private static boolean isApart(Object array, Object[] others) {
+        if (array == null) {
             return false;
         }
-        if (others.arrays.length < arrays.length) {
-            return others.isApartFrom(this);
-        }
-        if (arrays.length <= FEW) {
-            return isApartFromAll(others);
-        }
-        Object[] table = new Object[capacity()];
-        for (Object array : arrays) {
-            if (isFull(array)) {
-                isIn(table, array, true);
-            }
-        }
-        for (Object other : others.arrays) {
-            if (isIn(table, other, false)) {
+        for (Object other : others) {
+            if (other == null || other == array && isFull(array)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean hasHoles() {
-        for (Object array : arrays) {
-            if (array == null) {
+    private static boolean areEachApart(Object[] rows, Object[] others) {
+        if (others.length < rows.length) {
+            return areEachApart(others, rows);
+        }
+        if (rows.length > FEW) {
+            return areManyApart(rows, others);
+        }
+        for (Object row : rows) {
+            if (!isApart(row, others)) {
+                return false;
+            }
+        }
+        return rows.length > 0 || !hasHoles(others);
+    }
+
+    /**
+     * The innermost arrays in order, null where a row of any depth is.
+     *
+     * <p>The common type is asked for first: HotSpot needs one comparison for it, but a search to find that it is no
+     * {@code Object[][]}.
+     */
+    private static Object[] of(Object[] rows) {
+        return !(rows instanceof double[][]) && rows instanceof Object[][] nested ? collected(nested) : rows;
+    }
+
+    private static Object[] collected(Object[][] nested) {
+        List<Object> all = new ArrayList<>();
+        for (Object[] rows : nested) {
+            all.addAll(Arrays.asList(rows == null ? new Object[1] : of(rows)));
+        }
+        return all.toArray();
+    }
+
+    private static boolean hasHoles(Object[] rows) {
+        for (Object row : rows) {
+            if (row == null) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isApartFromAll(Innermost others) {
-        for (Object array : arrays) {
-            for (Object other : others.arrays) {
-                if (array == other && isFull(array)) {
-                    return false;
-                }
+    private static boolean isFull(Object array) {
+        return Array.getLength(array) > 0;
+    }
+
+    private static boolean repeatsOneOfMany(Object[] rows) {
+        Object[] table = new Object[capacity(rows)];
+        for (Object row : rows) {
+            if (isIn(table, row, true) && isFull(row)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean areManyApart(Object[] rows, Object[] others) {
+        if (hasHoles(rows) || hasHoles(others)) {
+            return false;
+        }
+        Object[] table = new Object[capacity(rows)];
+        for (Object row : rows) {
+            isIn(table, row, true);
+        }
+        for (Object other : others) {
+            if (isIn(table, other, false) && isFull(other)) {
+                return false;
             }
         }
         return true;
     }
 
-    private static boolean isFull(Object array) {
-        return Array.getLength(array) > 0;
-    }
-
     /** A power of two, at least twice as large as the number of arrays. */
-    private int capacity() {
-        return Integer.highestOneBit(Math.max(arrays.length, 1)) << 2;
+    private static int capacity(Object[] rows) {
+        return Integer.highestOneBit(rows.length) << 2;
     }
 
     /** Looks an array up in a table of open addressing, and adds it if that is wished. */

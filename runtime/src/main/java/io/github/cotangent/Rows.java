@@ -1,6 +1,7 @@
 package io.github.cotangent;
 
 import java.lang.reflect.Array;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -36,9 +37,25 @@ public final class Rows {
      * @throws IllegalArgumentException if {@code array} has another shape, such as {@code "x[2] has length 2, expected 3"}
      */
     public static void checkShape(String name, Object[] array, Object[] like) {
-        if (!isLike(array, like)) {
+        boolean isLike = array instanceof double[][] rows && like instanceof double[][] others
+                ? isLike(rows, others)
+                : isLike((Object) array, like);
+        if (!isLike) {
             checkEach(name, array, like);
         }
+    }
+
+    /** The common case, which is checked before every derivative. */
+    private static boolean isLike(double[][] rows, double[][] like) {
+        if (rows.length != like.length) {
+            return false;
+        }
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i] == null || rows[i].length != like[i].length) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The check without the names that a message would need. */
@@ -84,7 +101,7 @@ public final class Rows {
      *     another one"}
      */
     public static void checkDistinct(String name, Object buffer, String otherName, Object other) {
-        if (Innermost.of(buffer).isApartFrom(Innermost.of(other))) {
+        if (Innermost.areApart(buffer, other)) {
             return;
         }
         Map<Object, String> rows = new IdentityHashMap<>();
@@ -106,7 +123,7 @@ public final class Rows {
      *     expected another one"}
      */
     public static void checkOwn(String name, Object[] buffer) {
-        if (!Innermost.of(buffer).repeats()) {
+        if (buffer != null && !Innermost.repeats(buffer)) {
             return;
         }
         collect(name, buffer, new IdentityHashMap<>(), false);
@@ -167,6 +184,9 @@ public final class Rows {
      * @return a new array
      */
     public static <T> T zerosLike(Object like, Class<T> type) {
+        if (type == double[][].class && like instanceof double[][] rows) {
+            return type.cast(zerosLike(rows));
+        }
         int length = Array.getLength(like);
         Class<?> component = type.getComponentType();
         Object array = Array.newInstance(component, length);
@@ -176,6 +196,15 @@ public final class Rows {
             }
         }
         return type.cast(array);
+    }
+
+    /** The common case, without reflection. */
+    private static double[][] zerosLike(double[][] like) {
+        double[][] zeros = new double[like.length][];
+        for (int i = 0; i < zeros.length; i++) {
+            zeros[i] = new double[like[i].length];
+        }
+        return zeros;
     }
 
     /**
@@ -214,12 +243,16 @@ public final class Rows {
      * @param array an array of {@code double}, of any number of dimensions
      */
     public static void clear(Object array) {
-        if (array instanceof Object[] rows) {
+        if (array instanceof double[][] rows) {
+            for (double[] row : rows) {
+                Arrays.fill(row, 0);
+            }
+        } else if (array instanceof Object[] rows) {
             for (Object row : rows) {
                 clear(row);
             }
         } else {
-            java.util.Arrays.fill((double[]) array, 0);
+            Arrays.fill((double[]) array, 0);
         }
     }
 

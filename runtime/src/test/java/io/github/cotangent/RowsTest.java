@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RowsTest {
 
@@ -61,6 +63,33 @@ class RowsTest {
                 .withMessage("a[2] is the same array as a[0], expected another one");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 8, 9, 50})
+    void findsTheRowInTwoPlacesAmongAnyNumber(int count) {
+        for (int i = 0; i < count; i++) {
+            double[][] a = new double[count][1];
+            double[][] x = new double[count][1];
+            assertThatCode(() -> Rows.checkOwn("a", a)).doesNotThrowAnyException();
+            assertThatCode(() -> Rows.checkDistinct("a", a, "x", x)).doesNotThrowAnyException();
+            a[i] = x[count - 1 - i];
+            String shared = "a[" + i + "] is the same array as x[" + (count - 1 - i) + "], expected another one";
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Rows.checkDistinct("a", a, "x", x))
+                    .withMessage(shared);
+            int other = i == 0 ? 1 : 0;
+            a[other] = a[i];
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Rows.checkOwn("a", a))
+                    .withMessage("a[" + Math.max(i, other) + "] is the same array as a[" + Math.min(i, other)
+                            + "], expected another one");
+            double[][] holed = new double[count][1];
+            holed[i] = null;
+            assertThatNullPointerException()
+                    .isThrownBy(() -> Rows.checkDistinct("x", x, "holed", holed))
+                    .withMessage("holed[" + i + "]");
+        }
+    }
+
     @Test
     void acceptsWhatIsNotShared() {
         double[] empty = {};
@@ -81,6 +110,12 @@ class RowsTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> Rows.checkDistinct("a", new float[1], "x", null))
                 .withMessage("x");
+        assertThatNullPointerException()
+                .isThrownBy(() -> Rows.checkOwn("a", null))
+                .withMessage("a");
+        assertThatNullPointerException()
+                .isThrownBy(() -> Rows.checkDistinct("a", new double[0][], "x", new double[1][]))
+                .withMessage("x[0]");
         assertThatNullPointerException()
                 .isThrownBy(() -> Rows.checkOwn("a", new double[1][]))
                 .withMessage("a[0]");
