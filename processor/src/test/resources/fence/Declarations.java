@@ -148,6 +148,11 @@ class Declarations {
         return x[0];
     }
 
+    @Differentiable
+    static double[] fineJacobian(double[] x) { // [NameClash]
+        return new double[] {x[0]};
+    }
+
     static double plain(@Constant double x) { // [MisplacedConstant]
         return x;
     }

@@ -68,7 +68,7 @@ public final class Code {
         inlining = new Inlining(structure, kept(function));
         Set<Value> constants = surroundings.assignable() ? Set.of() : Set.copyOf(function.parameters());
         variables = new Variables(function, structure, inlining, constants);
-        expressions = new Expressions(structure, inlining, this::name, holders::get);
+        expressions = new Expressions(structure, inlining, this::name, holders::get, surroundings.names());
         checks = new Checks(structure, inlining, expressions);
         names = new Names(taken(function, surroundings));
         for (int i = 0; i < surroundings.parameters().size(); i++) {
@@ -86,7 +86,15 @@ public final class Code {
      * @param assignable whether parameters may be assigned to
      * @param results what to call results that have no name
      */
-    public record Surroundings(List<String> parameters, Set<String> taken, boolean assignable, List<String> results) {}
+    public record Surroundings(List<String> parameters, Set<String> taken, boolean assignable, List<String> results) {
+
+        /** The names of variables that are there already. */
+        private Set<String> names() {
+            Set<String> names = new HashSet<>(taken);
+            names.addAll(parameters);
+            return names;
+        }
+    }
 
     /** The statements of a function's method, with the end as it is wanted. */
     public static CodeBlock of(Function function, Surroundings surroundings, Ending ending) {
@@ -111,11 +119,11 @@ public final class Code {
 
     private static Set<String> taken(Function function, Surroundings surroundings) {
         Set<String> taken = new HashSet<>(CLASSES);
-        taken.addAll(surroundings.taken());
-        taken.addAll(surroundings.parameters());
+        taken.addAll(surroundings.names());
         function.body().forEach(statement -> {
             if (statement instanceof Constant constant && !constant.symbol().isEmpty()) {
                 taken.add(constant.symbol().split("\\.")[0]);
+                NamedConstant.of(constant.symbol()).ifPresent(named -> taken.add(named.className()));
             } else if (statement instanceof Call call) {
                 taken.addAll(call.callee().classes());
             }

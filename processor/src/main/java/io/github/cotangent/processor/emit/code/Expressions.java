@@ -14,36 +14,36 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Writes values as Java expressions: a variable, or the expression that {@link Inlining} put in its place. */
 final class Expressions {
 
-    /** A constant by its name; classes of {@code java.lang} go without their package where they can. */
-    private static Expression symbol(String symbol) {
-        int dot = symbol.lastIndexOf('.');
-        return symbol.startsWith("java.lang.")
-                ? Expression.primary("$T.$L", ClassName.bestGuess(symbol.substring(0, dot)), symbol.substring(dot + 1))
-                : Expression.primary("$L", symbol);
-    }
-
     private final Structure structure;
     private final Inlining inlining;
     private final Function<Value, String> variables;
     private final Function<Call, String> holders;
+    private final Set<String> hidden;
     private final Map<String, ClassName> owners = new HashMap<>();
 
     /**
      * Writes names as they are given.
      *
      * @param holders the variable of the record that a call returns
+     * @param hidden names of variables, which a class may have too
      */
     Expressions(
-            Structure structure, Inlining inlining, Function<Value, String> variables, Function<Call, String> holders) {
+            Structure structure,
+            Inlining inlining,
+            Function<Value, String> variables,
+            Function<Call, String> holders,
+            Set<String> hidden) {
         this.structure = structure;
         this.inlining = inlining;
         this.variables = variables;
         this.holders = holders;
+        this.hidden = hidden;
     }
 
     Expression of(Value value) {
@@ -65,6 +65,14 @@ final class Expressions {
                     : symbol(constant.symbol());
         }
         return statement instanceof If branch ? choice(branch) : let((Let) statement);
+    }
+
+    /** A constant by its name, without its package unless a variable hides the class. */
+    private Expression symbol(String symbol) {
+        return NamedConstant.of(symbol)
+                .filter(constant -> !hidden.contains(constant.className()))
+                .map(constant -> Expression.primary("$T.$L", constant.owner(), constant.member()))
+                .orElseGet(() -> Expression.primary("$L", symbol));
     }
 
     /** As {@link #definition}, for an assignment: that widens a number by itself. */

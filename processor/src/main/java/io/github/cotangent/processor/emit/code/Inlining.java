@@ -336,7 +336,9 @@ final class Inlining {
         for (Statement statement : scope.region.statements()) {
             structure.scopes(statement).forEach(this::measure);
             if (statement instanceof Constant constant) {
-                String text = constant.symbol().isEmpty() ? constant.literal().toString() : constant.symbol();
+                String text = constant.symbol().isEmpty()
+                        ? constant.literal().toString()
+                        : NamedConstant.shortened(constant.symbol());
                 widths.put(constant.result(), text.length());
             } else if (statement instanceof Let let) {
                 int own = let.primitive().form() == Primitive.Form.STATIC ? methodWidth(let.primitive()) : 3;

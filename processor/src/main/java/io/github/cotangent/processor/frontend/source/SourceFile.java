@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -30,6 +32,10 @@ import javax.lang.model.util.Types;
 
 /** A compilation unit: its text, and the methods and fields that are declared in it. */
 public final class SourceFile {
+
+    /** A comment, or in a group what only looks as if it held one. */
+    private static final Pattern COMMENT = Pattern.compile(
+            "(?s)(\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\])*+\"|'(?:\\\\.|[^'\\\\])*+')|//[^\\n\\r]*|/\\*.*?\\*/");
 
     private final Elements elements;
     private final Types types;
@@ -149,17 +155,31 @@ public final class SourceFile {
     /** The line of a statement, and its text up to the beginning of its own body. */
     public Position position(Tree statement, Optional<? extends Tree> body) {
         long start = start(statement);
+        long from = Math.max(start, endOfAnnotations(statement));
         long end =
                 body.map(this::start).orElseGet(() -> trees.getSourcePositions().getEndPosition(unit, statement));
-        if (start < 0 || end < start || end > text.length()) {
+        if (start < 0 || end < from || end > text.length()) {
             return Position.NONE;
         }
-        String line = text.subSequence((int) start, (int) end).toString();
+        String line = text.subSequence((int) from, (int) end).toString();
         return new Position(unit.getLineMap().getLineNumber(start), oneLine(line));
     }
 
-    /** A unicode escape could end the comment that quotes the line, hence the space. */
+    private long endOfAnnotations(Tree statement) {
+        return statement instanceof VariableTree variable
+                ? variable.getModifiers().getAnnotations().stream()
+                        .mapToLong(annotation -> trees.getSourcePositions().getEndPosition(unit, annotation))
+                        .max()
+                        .orElse(-1)
+                : -1;
+    }
+
+    /** Without comments. A unicode escape could end the comment that quotes the line, hence the space. */
     private static String oneLine(String text) {
-        return text.replace("\\u", "\\ u").strip().replaceAll("\\s+", " ");
+        String code = text.contains("//") || text.contains("/*")
+                ? COMMENT.matcher(text)
+                        .replaceAll(found -> found.group(1) == null ? " " : Matcher.quoteReplacement(found.group(1)))
+                : text;
+        return code.replace("\\u", "\\ u").strip().replaceAll("\\s+", " ");
     }
 }
