@@ -811,7 +811,8 @@ final class FieldsDerivatives {
         double[] yDot = new double[y.length];
         for (int j = 0; j < y.length; j++) {
             yDot[j] = 1.0;
-            pendulumJvp(t, y, dydt.clone(), yDot, dydtDot);
+            Arrays.fill(dydtDot, 0.0);
+            pendulumJvpInPlace(t, y, dydt.clone(), yDot, dydtDot);
             yDot[j] = 0.0;
             for (int i = 0; i < dydtDot.length; i++) {
                 jacobian[i][j] = dydtDot[i];

@@ -161,7 +161,7 @@ final class JacobianMembers {
             Argument argument = arguments.differentiable().get(index);
             String before = arguments.columnsBefore(index).toString();
             if (argument.isScalar()) {
-                method.addStatement("$L", jvp(argument)).addCode(column(vector, arguments.columnsBefore(index)));
+                method.addCode(jvp(argument)).addCode(column(vector, arguments.columnsBefore(index)));
                 continue;
             }
             Place tangent = argument.tangentPlace();
@@ -175,7 +175,7 @@ final class JacobianMembers {
                             argument.place().count(),
                             j)
                     .addCode(tangent.set(j, "1.0"))
-                    .addStatement("$L", jvp(null))
+                    .addCode(jvp(null))
                     .addCode(tangent.set(j, "0.0"))
                     .addCode(column(vector, place))
                     .endControlFlow();
@@ -200,8 +200,16 @@ final class JacobianMembers {
         if (!isRecord) {
             arguments.resultTangents().forEach(tangent -> passed.add(CodeBlock.of("$L", tangent.name())));
         }
-        CodeBlock call = CodeBlock.of("$L($L)", member.name("Jvp"), CodeBlock.join(passed, ", "));
-        return isRecord ? CodeBlock.of("$L = $L.tangent()", Arguments.TANGENT, call) : call;
+        // In place, the sweep goes on from the tangents that the outputs have, and checks nothing again.
+        CodeBlock call =
+                CodeBlock.of("$L($L)", member.name(outputs ? "JvpInPlace" : "Jvp"), CodeBlock.join(passed, ", "));
+        return CodeBlock.builder()
+                .add(outputs ? Place.clear(arguments.resultTangents()) : CodeBlock.of(""))
+                .add(
+                        isRecord
+                                ? Member.statement("$L = $L.tangent()", Arguments.TANGENT, call)
+                                : Member.statement("$L", call))
+                .build();
     }
 
     private CodeBlock column(String vector, CodeBlock index) {
