@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -71,6 +72,21 @@ public final class TransformChecks {
         /** Whether the one result is a real scalar. */
         public boolean isScalar() {
             return function.results().get(0).type().isRealScalar();
+        }
+
+        /**
+         * Whether the results are finite, and everything on the way to them that has a slope: {@code copySign(1, sqrt(-1))} is
+         * 1, and varies or not, depending on whether one asks the formula or the code that is needed for it.
+         */
+        public boolean isRegular() {
+            List<Object> primals = Coordinates.copy(arguments);
+            double[] ones = DoubleStream.generate(() -> 1)
+                    .limit(Coordinates.of(arguments).length)
+                    .toArray();
+            return DualInterpreter.bounds(function, primals, Coordinates.tangents(arguments, ones)).stream()
+                    .flatMap(dual -> Stream.of(dual.primal(), dual.tangent()))
+                    .flatMapToDouble(each -> Arrays.stream(Coordinates.of(List.of(each))))
+                    .allMatch(Double::isFinite);
         }
 
         int dimension() {
