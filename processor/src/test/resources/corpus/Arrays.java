@@ -561,4 +561,16 @@ final class Arrays {
         a[1] = start[0] * start[1];
         return sum * sum + a[1] * a[0];
     }
+
+    /** What is added is made of the element that it is added to, and of nothing else. */
+    @At({"[3]; 0", "[3]; 1", "[3]; 2", "[3]; 3"})
+    @Differentiable(order = 2)
+    static double addedToItself(double[] start, int n) {
+        double[] a = start.clone();
+        for (int i = 0; i < n; i++) {
+            a[i] += a[i] + 2;
+            a[i] -= a[i] * a[i] * a[i];
+        }
+        return a[0] * a[1] + 3 * a[2];
+    }
 }

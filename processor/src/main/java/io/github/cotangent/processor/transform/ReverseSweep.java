@@ -226,6 +226,7 @@ final class ReverseSweep {
                 .ifPresent(
                         value -> builder.store(primal.get(store.array(), context), index, primal.get(value, context)));
         Value shadow = primal.shadow(store.array(), context);
+        // Where the sum ends a chain, its adjoint is what the chain waits for.
         Optional<Let> increment = increments.of(store).filter(sum -> !slopes.covers(sum));
         if (increment.isPresent()) {
             // a[i] += e: the adjoint of a[i] stays as it is.
