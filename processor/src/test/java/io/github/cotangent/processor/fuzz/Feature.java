@@ -76,9 +76,16 @@ enum Feature {
     RECURSION,
     OTHER_CLASS,
     RECORD,
+    RECORD_PARAMETER,
+    RECORD_RESULT,
     ENUM_PARAMETER,
     ARRAY_FIELD,
-    OUTPUT;
+    OUTPUT,
+    WRITTEN_ELSEWHERE,
+    STENCIL,
+    SWEEP,
+    CHAIN,
+    LOADING_CONDITION;
 
     private final boolean on;
 

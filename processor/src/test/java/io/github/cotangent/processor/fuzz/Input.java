@@ -12,6 +12,9 @@ import java.util.function.IntFunction;
 /** Arguments for a program; its differentiable parameters laid end to end are a vector. */
 record Input(List<Parameter> parameters, List<Object> arguments) {
 
+    /** Stands for the record of this name that each program declares. */
+    record Point(double u, double v) {}
+
     /** Arguments at random. Enum constants are given by their ordinals. */
     static Input of(Program program, int number) {
         Dice dice = new Dice(program.seed() * 31 + number);
@@ -34,6 +37,11 @@ record Input(List<Parameter> parameters, List<Object> arguments) {
             case DOUBLES -> array(double.class, length, i -> dice.between(-2, 2));
             case FLOATS -> array(float.class, length, i -> (float) dice.between(-2, 2));
             case INTS -> array(int.class, length, i -> dice.below(3));
+            case LONGS -> array(long.class, length, i -> (long) dice.pick(3, -2, 1_000_000));
+            case CHARS -> array(char.class, length, i -> (char) (int) dice.pick(2, 7, 60_000));
+            case BYTES -> array(byte.class, length, i -> (byte) (int) dice.pick(-128, -1, 3));
+            case BOOLEANS -> array(boolean.class, length, i -> dice.chance(50));
+            case POINT -> new Point(dice.between(-2, 2), dice.between(-2, 2));
             case MATRIX -> array(double[].class, length, i -> argument(Type.DOUBLES, 2 + dice.below(2), dice, number));
             default -> throw new IllegalArgumentException(type.java());
         };
@@ -90,12 +98,6 @@ record Input(List<Parameter> parameters, List<Object> arguments) {
             }
         }
         return constants;
-    }
-
-    static Object[] components(Object value) {
-        return Arrays.stream(value.getClass().getRecordComponents())
-                .map(each -> Reflection.invoke(each.getAccessor(), value))
-                .toArray();
     }
 
     static double[] random(int length, long seed) {

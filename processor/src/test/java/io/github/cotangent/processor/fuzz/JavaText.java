@@ -87,7 +87,8 @@ class JavaText {
                 parameter == routine.parameters().get(routine.parameters().size() - 1);
         String type = typeName(parameter.type());
         String written = routine.varargs() && last ? type.replace("[]", "...") : type;
-        return (routine == program.main() ? marks(parameter) : "") + written + " " + parameter.name();
+        return (routine == program.main() || parameter.output() ? marks(parameter) : "") + written + " "
+                + parameter.name();
     }
 
     String marks(Parameter parameter) {

@@ -41,6 +41,11 @@ final class Members {
         return routine.result() == Type.VOID;
     }
 
+    /** Whether what a member has returned is one of the companion's own records. */
+    private boolean isHolder(Object returned) {
+        return returned instanceof Record && returned.getClass().getEnclosingClass() == companion;
+    }
+
     /** How many numbers a differentiable parameter is. */
     int length(Parameter parameter) {
         return Shapes.count(input.arguments().get(routine.parameters().indexOf(parameter)));
@@ -116,6 +121,10 @@ final class Members {
     Pair jvp(double[] direction, int length) {
         List<Object> primals = primals();
         List<Object> more = new ArrayList<>(input.parts(direction));
+        if (routine.result() == Type.POINT) {
+            Object[] both = Reflection.components(call("Jvp", primals, more));
+            return new Pair(Shapes.flat(both[0]), Shapes.flat(both[1]));
+        }
         if (isScalar()) {
             Dual dual = (Dual) call("Jvp", primals, more);
             return new Pair(new double[] {dual.value()}, new double[] {dual.tangent()});
@@ -140,7 +149,7 @@ final class Members {
     }
 
     private Pair collected(Object result, List<Object> primals, List<Object> buffers) {
-        Object[] returned = result instanceof Record ? Input.components(result) : new Object[] {result};
+        Object[] returned = isHolder(result) ? Reflection.components(result) : new Object[] {result};
         int scalar = hasOutput() ? 0 : 1;
         int array = 0;
         List<Object> parts = new ArrayList<>();
@@ -155,10 +164,10 @@ final class Members {
     /** Of {@code Gradient}; the value is null where there is none. */
     Pair gradient() {
         Object gradient = call("Gradient", primals(), List.of());
-        if (!(gradient instanceof Record)) {
+        if (!isHolder(gradient)) {
             return new Pair(null, Shapes.flat(gradient));
         }
-        List<Object> parts = new ArrayList<>(Arrays.asList(Input.components(gradient)));
+        List<Object> parts = new ArrayList<>(Arrays.asList(Reflection.components(gradient)));
         double[] value = Shapes.flat(parts.remove(0));
         return new Pair(value, Shapes.flat(parts));
     }
@@ -181,7 +190,7 @@ final class Members {
             return hvp;
         }
         Object hvp = call("Hvp", primals(), parts);
-        return hvp instanceof Record ? Shapes.flat(Arrays.asList(Input.components(hvp))) : Shapes.flat(hvp);
+        return Shapes.flat(isHolder(hvp) ? Arrays.asList(Reflection.components(hvp)) : List.of(hvp));
     }
 
     /** What {@code fFunction} gives. */

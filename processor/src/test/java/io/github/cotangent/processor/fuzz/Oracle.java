@@ -40,6 +40,9 @@ final class Oracle {
         }
     }
 
+    /** Stands for the record of this name that each program declares. */
+    private record Point(Num u, Num v) {}
+
     Oracle(Class<?> owner, Routine routine, Input input) {
         this.owner = owner;
         this.routine = routine;
@@ -58,7 +61,8 @@ final class Oracle {
         List<Object> primals = input.fresh(owner);
         for (int i = 0; i < primals.size(); i++) {
             Parameter parameter = routine.parameters().get(i);
-            boolean real = parameter.type().isReal() || parameter.type().isRealArray();
+            boolean real =
+                    parameter.type().isReal() || parameter.type().isRealArray() || parameter.type() == Type.POINT;
             Object argument =
                     real ? nums(primals.get(i), parameter.differentiable() ? variables : null) : primals.get(i);
             arguments.add(argument);
@@ -76,6 +80,9 @@ final class Oracle {
 
     /** Numbers in the shape of a primal; if they vary, the next of the variables. */
     private static Object nums(Object primal, Deque<Num> variables) {
+        if (primal instanceof Input.Point point) {
+            return new Point((Num) nums(point.u(), variables), (Num) nums(point.v(), variables));
+        }
         if (!primal.getClass().isArray()) {
             return variables != null ? variables.remove() : Num.of(((Number) primal).doubleValue());
         }
@@ -89,6 +96,9 @@ final class Oracle {
     }
 
     private static Stream<Num> flat(Object results) {
+        if (results instanceof Record) {
+            return flat(Reflection.components(results));
+        }
         return results instanceof Num num
                 ? Stream.of(num)
                 : Arrays.stream((Object[]) results).flatMap(Oracle::flat);

@@ -41,10 +41,12 @@ final class RandomCalls {
         return Optional.of(new Node(Kind.CALL, result, helper.name(), List.copyOf(arguments)));
     }
 
+    /** Outputs must be no other arguments: {@link RandomKernels} has arrays for them. */
     private boolean callable(Routine helper) {
-        return helper.parameters().stream()
-                .filter(each -> each.type().isArray())
-                .allMatch(each -> array(each).isPresent());
+        return helper.parameters().stream().noneMatch(Parameter::output)
+                && helper.parameters().stream()
+                        .filter(each -> each.type().isArray())
+                        .allMatch(each -> array(each).isPresent());
     }
 
     private Optional<Variable> array(Parameter parameter) {

@@ -42,8 +42,19 @@ final class RandomExpressions {
             case DOUBLE -> widens ? number(depth) : real(depth);
             case FLOAT -> widens ? integers.integer(depth) : single(depth);
             case LONG -> widens ? integers.integer(depth) : integers.longInteger(depth);
+            case POINT -> point(depth);
             default -> exact(type, depth);
         };
+    }
+
+    private Node point(int depth) {
+        Optional<Variable> known = scope.any(Type.POINT).filter(each -> dice.chance(40));
+        Node made = Node.of(Kind.NEW_RECORD, Type.POINT, "", assignable(Type.DOUBLE, depth), real(depth - 1));
+        if (known.isPresent() && scope.use(CONDITIONAL, 60)) {
+            return Node.of(
+                    Kind.CHOICE, Type.POINT, "", condition(1), made, known.get().node());
+        }
+        return known.map(Variable::node).orElse(made);
     }
 
     Node exact(Type type, int depth) {

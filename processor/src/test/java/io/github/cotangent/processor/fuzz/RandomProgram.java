@@ -54,8 +54,7 @@ final class RandomProgram {
         boolean outputs = scope.use(OUTPUT, 15);
         Type result = outputs ? Type.VOID : result();
         boolean canBeSecond = result.isReal()
-                && scope.helpers.stream()
-                        .allMatch(each -> !each.elsewhere() || each.result().isReal());
+                && scope.helpers.stream().allMatch(each -> !each.elsewhere() || each.result() != Type.DOUBLES);
         int order = canBeSecond && scope.use(SECOND_ORDER, 40) ? 2 : 1;
         List<Parameter> parameters = parameters();
         if (outputs) {
@@ -70,6 +69,9 @@ final class RandomProgram {
     private Type result() {
         if (scope.use(ROWS_RESULT, 8)) {
             return Type.MATRIX;
+        }
+        if (scope.use(RECORD_RESULT, 10)) {
+            return Type.POINT;
         }
         boolean single = scope.use(FLOAT_RESULT, 6) && scope.use(FLOAT, 100);
         if (scope.use(VECTOR_RESULT, 20)) {
@@ -150,6 +152,15 @@ final class RandomProgram {
         if (scope.use(BOOLEAN_LOCAL, 12)) {
             parameters.add(Parameter.of("flag", Type.BOOLEAN));
         }
+        if (scope.use(LONG_ARRAY, 8)) {
+            parameters.add(array("longs", Type.LONGS, false));
+        }
+        if (scope.use(SMALL_ARRAY, 12)) {
+            parameters.add(array("small", dice.pick(Type.CHARS, Type.BYTES, Type.BOOLEANS), false));
+        }
+        if (scope.use(RECORD_PARAMETER, 15)) {
+            parameters.add(new Parameter("point", Type.POINT, dice.chance(15), false, 0));
+        }
         if (scope.use(ENUM_PARAMETER, 20)) {
             parameters.add(Parameter.of("mode", Type.MODE));
         }
@@ -213,12 +224,30 @@ final class RandomProgram {
         List<Routine> others = List.copyOf(scope.helpers);
         scope.variables.clear();
         scope.helpers.removeIf(each -> !each.elsewhere());
-        Routine helper = renamed(helper(true), "helper" + others.size());
+        boolean writes = scope.use(WRITTEN_ELSEWHERE, 40);
+        Routine helper = renamed(writes ? writer() : helper(true), "helper" + others.size());
         scope.variables.clear();
         scope.variables.addAll(own);
         scope.helpers.clear();
         scope.helpers.addAll(others);
         return helper;
+    }
+
+    /** A method that writes to an output. */
+    private Routine writer() {
+        List<Parameter> parameters = List.of(
+                Parameter.of("s", Type.DOUBLE),
+                new Parameter("a", Type.DOUBLES, true, false, 2),
+                new Parameter("out", Type.DOUBLES, false, true, 2));
+        parameters.forEach(each -> declare(each, false));
+        Routine written = routine("", Type.VOID, parameters, dice.below(3), 2, true, false);
+        RandomExpressions expressions = new RandomExpressions(scope);
+        List<Node> body = new ArrayList<>(written.body().parts());
+        for (int i = dice.below(3); i >= 0; i--) {
+            Node place = Node.element(Node.name(Type.DOUBLES, "out"), literal(i % 2));
+            body.add(Node.expression(expressions.assignTo(place, 2)));
+        }
+        return written.withBody(Node.block(body));
     }
 
     private static Routine renamed(Routine helper, String name) {
@@ -228,6 +257,9 @@ final class RandomProgram {
 
     /** {@code m <= 0 ? … : … helper(…, m - 1)}, with few rounds. */
     private Routine recursion() {
+        if (dice.chance(40)) {
+            return recursionInPlace();
+        }
         String name = "helper" + scope.helpers.size();
         List<Parameter> parameters = List.of(Parameter.of("s", Type.DOUBLE), Parameter.of("m", Type.INT));
         scope.declare(Variable.scalar("s", Type.DOUBLE, true));
@@ -243,6 +275,39 @@ final class RandomProgram {
                 Kind.CALL, Type.DOUBLE, name, List.of(expressions.bounded(1), Node.binary("-", m, literal(1))));
         Node result = statement(Kind.RETURN, "", Node.binary(dice.pick("+", "*", "-"), expressions.real(1), again));
         return new Routine(name, Type.DOUBLE, parameters, Node.block(List.of(ending, result)), false, false);
+    }
+
+    /** The same with an array that is changed before and after the call. */
+    private Routine recursionInPlace() {
+        String name = "helper" + scope.helpers.size();
+        Parameter array = new Parameter("a", Type.DOUBLES, false, false, 2);
+        List<Parameter> parameters = List.of(array, Parameter.of("s", Type.DOUBLE), Parameter.of("m", Type.INT));
+        declare(array, false);
+        scope.declare(Variable.scalar("s", Type.DOUBLE, true));
+        scope.declare(Variable.scalar("m", Type.INT, false));
+        RandomExpressions expressions = new RandomExpressions(scope);
+        Node a = Node.name(Type.DOUBLES, "a");
+        Node m = Node.name(Type.INT, "m");
+        Node ended = Node.binary("||", Node.binary("<=", m, literal(0)), Node.binary(">", m, literal(4)));
+        List<Node> body = new ArrayList<>();
+        body.add(statement(Kind.IF, "", ended, Node.block(List.of(statement(Kind.RETURN, "", expressions.real(1))))));
+        body.add(changed(a, expressions));
+        Node again = new Node(
+                Kind.CALL, Type.DOUBLE, name, List.of(a, expressions.bounded(1), Node.binary("-", m, literal(1))));
+        body.add(Node.local(Type.DOUBLE, "r", again));
+        scope.declare(Variable.scalar("r", Type.DOUBLE, true));
+        if (dice.chance(70)) {
+            body.add(changed(a, expressions));
+        }
+        Node result = Node.binary(
+                "+", expressions.real(1), Node.binary("*", Node.element(a, literal(0)), Node.name(Type.DOUBLE, "r")));
+        body.add(statement(Kind.RETURN, "", result));
+        return new Routine(name, Type.DOUBLE, parameters, Node.block(body), false, false);
+    }
+
+    private Node changed(Node array, RandomExpressions expressions) {
+        Node value = dice.chance(60) ? expressions.bounded(2) : expressions.real(1);
+        return Node.expression(Node.assign("=", Node.element(array, literal(dice.below(2))), value));
     }
 
     private Routine routine(
@@ -284,6 +349,8 @@ final class RandomProgram {
             } else if (variable.type() == Type.MATRIX && variable.minimum() > 0) {
                 Node row = Node.element(variable.node(), literal(dice.below(variable.minimum())));
                 term = Node.element(row, literal(dice.below(2)));
+            } else if (variable.type() == Type.POINT) {
+                term = Node.of(Kind.COMPONENT, Type.DOUBLE, dice.pick("u", "v"), variable.node());
             } else if (variable.type().isNumber() && variable.type().isReal()) {
                 term = variable.node();
             }

@@ -17,6 +17,7 @@ final class RandomStatements {
     private final RandomArrays arrays;
     private final RandomLoops loops;
     private final RandomFailures failures;
+    private final RandomKernels kernels;
     private final Jumps jumps;
     private final Type result;
 
@@ -29,6 +30,7 @@ final class RandomStatements {
         this.jumps = new Jumps(scope);
         this.failures = new RandomFailures(scope, expressions);
         this.loops = new RandomLoops(scope, expressions, this, jumps);
+        this.kernels = new RandomKernels(scope, expressions, this, arrays, failures);
         expressions.statements(this);
     }
 
@@ -62,8 +64,22 @@ final class RandomStatements {
         return Node.block(nodes);
     }
 
+    /** The body of a loop, in which there are no loops. */
+    Node loopBody(List<Node> first) {
+        jumps.enter("", true);
+        Node block = block(0, first);
+        jumps.leave();
+        return block;
+    }
+
     private List<Node> next(int depth) {
         scope.budget--;
+        if (depth > 0 && dice.chance(10)) {
+            List<Node> kernel = kernels.kernel();
+            if (!kernel.isEmpty()) {
+                return kernel;
+            }
+        }
         if (scope.dense && dice.chance(80)) {
             return active(depth);
         }
@@ -163,9 +179,7 @@ final class RandomStatements {
 
     private List<Node> declared(Type type, String name) {
         if (type == Type.POINT) {
-            Node point =
-                    Node.of(Kind.NEW_RECORD, type, "", expressions.assignable(Type.DOUBLE, 2), expressions.real(1));
-            return List.of(Node.local(type, name, point));
+            return List.of(Node.local(type, name, expressions.assignable(type, 2)));
         }
         if (scope.use(LATE_VALUE, 8)) {
             Node condition = expressions.condition(1);

@@ -1,7 +1,9 @@
 package io.github.cotangent.processor.fuzz;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -27,12 +29,42 @@ final class Reflection {
     static Object invoke(Method method, Object target, Object... arguments) {
         try {
             method.setAccessible(true);
-            return method.invoke(target, arguments);
+            return method.invoke(target, adapted(arguments, method.getParameterTypes()));
         } catch (InvocationTargetException failure) {
             throw new Thrown(failure.getCause());
         } catch (IllegalAccessException | IllegalArgumentException failure) {
             throw new AssertionError("cannot call " + method, failure);
         }
+    }
+
+    /** Every program declares records of its own: those of the fuzzer are copied to them, component by component. */
+    private static Object[] adapted(Object[] arguments, Class<?>[] types) {
+        Object[] adapted = arguments.clone();
+        for (int i = 0; i < Math.min(types.length, arguments.length); i++) {
+            if (arguments[i] instanceof Record && types[i].isRecord() && !types[i].isInstance(arguments[i])) {
+                adapted[i] = record(types[i], components(arguments[i]));
+            }
+        }
+        return adapted;
+    }
+
+    private static Object record(Class<?> type, Object[] components) {
+        Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(components);
+        } catch (ReflectiveOperationException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    static Object[] components(Object value) {
+        return Arrays.stream(value.getClass().getRecordComponents())
+                .map(each -> invoke(each.getAccessor(), value))
+                .toArray();
     }
 
     /** A constant of the enum that a program declares. */

@@ -55,7 +55,7 @@ final class Refusal {
         Map<String, Runnable> calls = new LinkedHashMap<>();
         boolean scalar = members.isScalar();
         if (scalar || program.main().result() == Type.VOID) {
-            double[] seed = new double[scalar ? 1 : outputs(program)];
+            double[] seed = Input.random(scalar ? 1 : outputs(program), 13);
             calls.put("Jvp", () -> members.jvp(new double[parameters], seed.length));
             calls.put("Vjp", () -> members.vjp("Vjp", seed, Members.filled(parameters)));
             calls.put("VjpAdd", () -> members.vjp("VjpAdd", seed, Input.random(parameters, 12)));
