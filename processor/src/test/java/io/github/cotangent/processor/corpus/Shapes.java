@@ -61,12 +61,12 @@ public final class Shapes {
     }
 
     /** Whether something holds real arrays, whose adjoints go to buffers. */
-    static boolean isBuffer(Object part) {
+    public static boolean isBuffer(Object part) {
         return part instanceof Record record ? realComponents(record).anyMatch(Shapes::isBuffer) : isArray(part);
     }
 
     /** For each number whether it is an element of an array. */
-    static List<Boolean> inArrays(Object part) {
+    public static List<Boolean> inArrays(Object part) {
         if (part instanceof Record record) {
             return realComponents(record)
                     .flatMap(component -> inArrays(component).stream())
@@ -188,7 +188,7 @@ public final class Shapes {
         return copy;
     }
 
-    static boolean isSame(List<?> some, List<?> others) {
+    public static boolean isSame(List<?> some, List<?> others) {
         return Arrays.deepEquals(plain(some.toArray()), plain(others.toArray()));
     }
 

@@ -189,10 +189,10 @@ final class Comparison {
             if (!parameter.differentiable()) {
                 continue;
             }
-            int length = members.length(parameter);
-            for (int i = 0; i < length; i++, j++) {
-                double expected = alone[j] + (parameter.type().isArray() ? before[j] : 0);
+            for (boolean inBuffer : members.inBuffers(parameter)) {
+                double expected = alone[j] + (inBuffer ? before[j] : 0);
                 close("VjpAdd to a buffer", sum[j], expected, 2 + scale(column(scales, j), seed));
+                j++;
             }
         }
     }

@@ -12,8 +12,10 @@ import java.util.function.IntFunction;
 /** Arguments for a program; its differentiable parameters laid end to end are a vector. */
 record Input(List<Parameter> parameters, List<Object> arguments) {
 
-    /** Stands for the record of this name that each program declares. */
+    /** These stand for the records of these names that each program declares. */
     record Point(double u, double v) {}
+
+    record Layer(double[] w, double b, int k) {}
 
     /** Arguments at random. Enum constants are given by their ordinals. */
     static Input of(Program program, int number) {
@@ -42,6 +44,11 @@ record Input(List<Parameter> parameters, List<Object> arguments) {
             case BYTES -> array(byte.class, length, i -> (byte) (int) dice.pick(-128, -1, 3));
             case BOOLEANS -> array(boolean.class, length, i -> dice.chance(50));
             case POINT -> new Point(dice.between(-2, 2), dice.between(-2, 2));
+            case LAYER ->
+                new Layer(
+                        (double[]) argument(Type.DOUBLES, length, dice, number),
+                        dice.between(-2, 2),
+                        dice.pick(0, 1, 2));
             case MATRIX -> array(double[].class, length, i -> argument(Type.DOUBLES, 2 + dice.below(2), dice, number));
             default -> throw new IllegalArgumentException(type.java());
         };

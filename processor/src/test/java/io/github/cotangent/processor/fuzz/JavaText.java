@@ -49,7 +49,9 @@ class JavaText {
         text.append("final class ").append(name).append(" {\n");
         text.append("    enum Mode { A, B, C }\n");
         text.append("    record Point(").append(typeName(Type.DOUBLE)).append(" u, ");
-        text.append(typeName(Type.DOUBLE)).append(" v) {}\n\n");
+        text.append(typeName(Type.DOUBLE)).append(" v) {}\n");
+        text.append("    record Layer(").append(typeName(Type.DOUBLES)).append(" w, ");
+        text.append(typeName(Type.DOUBLE)).append(" b, int k) {}\n\n");
         if (!other) {
             for (Node constant : program.constants()) {
                 text.append("    static final ").append(line(constant)).append("\n");

@@ -46,9 +46,13 @@ final class Members {
         return returned instanceof Record && returned.getClass().getEnclosingClass() == companion;
     }
 
-    /** How many numbers a differentiable parameter is. */
-    int length(Parameter parameter) {
-        return Shapes.count(input.arguments().get(routine.parameters().indexOf(parameter)));
+    /** For each number that a differentiable parameter is, whether its adjoint goes to a buffer. */
+    List<Boolean> inBuffers(Parameter parameter) {
+        return Shapes.inArrays(argument(parameter));
+    }
+
+    private Object argument(Parameter parameter) {
+        return argument(routine.parameters().indexOf(parameter));
     }
 
     private List<Object> primals() {
@@ -92,7 +96,7 @@ final class Members {
         all.addAll(more);
         Method member = Reflection.method(companion, routine.name() + suffix, all.size())
                 .orElseThrow(() -> new AssertionError("no member " + suffix));
-        Object[] buffers = Shapes.copy(more).toArray();
+        List<Object> before = Shapes.copy(more);
         try {
             Object result = Reflection.invoke(member, null, all.toArray());
             areLeftAlone(suffix, primals);
@@ -100,7 +104,7 @@ final class Members {
         } catch (Reflection.Thrown failure) {
             areLeftAlone(suffix, primals);
             boolean adds = suffix.equals("VjpAdd") && Refusal.isOwn(failure.getCause());
-            if (adds && !Arrays.deepEquals(buffers, more.toArray())) {
+            if (adds && !Shapes.isSame(before, more)) {
                 throw new AssertionError(suffix + " writes to its buffers before it throws", failure);
             }
             throw failure;
@@ -111,7 +115,7 @@ final class Members {
         List<Object> before = primals();
         for (int i = 0; i < primals.size(); i++) {
             boolean same = routine.parameters().get(i).output()
-                    || Arrays.deepEquals(new Object[] {primals.get(i)}, new Object[] {before.get(i)});
+                    || Shapes.isSame(List.of(primals.get(i)), List.of(before.get(i)));
             if (!same) {
                 throw new AssertionError(suffix + " changes its argument " + i);
             }
@@ -145,7 +149,7 @@ final class Members {
     }
 
     private List<Object> buffers(double[] vector) {
-        return input.parts(vector).stream().filter(Shapes::isArray).toList();
+        return input.parts(vector).stream().filter(Shapes::isBuffer).toList();
     }
 
     private Pair collected(Object result, List<Object> primals, List<Object> buffers) {
@@ -155,7 +159,8 @@ final class Members {
         List<Object> parts = new ArrayList<>();
         for (Parameter parameter : routine.parameters()) {
             if (parameter.differentiable()) {
-                parts.add(parameter.type().isArray() ? buffers.get(array++) : returned[scalar++]);
+                Object buffer = Shapes.isBuffer(argument(parameter)) ? buffers.get(array++) : null;
+                parts.add(parameter.type().isArray() ? buffer : returned[scalar++]);
             }
         }
         return new Pair(value(returned[0], primals), Shapes.flat(parts));

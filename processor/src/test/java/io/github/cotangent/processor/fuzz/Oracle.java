@@ -40,8 +40,10 @@ final class Oracle {
         }
     }
 
-    /** Stands for the record of this name that each program declares. */
+    /** These stand for the records of these names that each program declares. */
     private record Point(Num u, Num v) {}
+
+    private record Layer(Num[] w, Num b, int k) {}
 
     Oracle(Class<?> owner, Routine routine, Input input) {
         this.owner = owner;
@@ -61,8 +63,9 @@ final class Oracle {
         List<Object> primals = input.fresh(owner);
         for (int i = 0; i < primals.size(); i++) {
             Parameter parameter = routine.parameters().get(i);
-            boolean real =
-                    parameter.type().isReal() || parameter.type().isRealArray() || parameter.type() == Type.POINT;
+            boolean real = parameter.type().isReal()
+                    || parameter.type().isRealArray()
+                    || parameter.type().isRecord();
             Object argument =
                     real ? nums(primals.get(i), parameter.differentiable() ? variables : null) : primals.get(i);
             arguments.add(argument);
@@ -82,6 +85,9 @@ final class Oracle {
     private static Object nums(Object primal, Deque<Num> variables) {
         if (primal instanceof Input.Point point) {
             return new Point((Num) nums(point.u(), variables), (Num) nums(point.v(), variables));
+        }
+        if (primal instanceof Input.Layer layer) {
+            return new Layer((Num[]) nums(layer.w(), variables), (Num) nums(layer.b(), variables), layer.k());
         }
         if (!primal.getClass().isArray()) {
             return variables != null ? variables.remove() : Num.of(((Number) primal).doubleValue());

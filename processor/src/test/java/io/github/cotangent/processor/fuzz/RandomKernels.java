@@ -66,7 +66,9 @@ final class RandomKernels {
 
     /** Neighbours added up or put into another array; perhaps a check of what came out. */
     private List<Node> stencil() {
-        Optional<Variable> source = scope.any(Type.DOUBLES);
+        Optional<Variable> source = scope.any(each -> each.type() == Type.DOUBLES && !each.writable())
+                .filter(each -> dice.chance(50))
+                .or(() -> scope.any(Type.DOUBLES));
         if (source.isEmpty()) {
             return List.of();
         }
@@ -234,6 +236,12 @@ final class RandomKernels {
     /** The body, seldom with something else in it. */
     private Node body(String counter, Window window, Node first) {
         Node own = first.isStatement() ? first : Node.expression(first);
+        if (scope.use(THROW, 10)) {
+            Node load = Node.element(window.array().node(), Node.name(Type.INT, counter));
+            Node condition = binary(">", load, literal(Type.DOUBLE, dice.pick("0.0", "1.5")));
+            Node check = statement(Kind.IF, "", condition, Node.block(List.of(failures.thrown())));
+            return Node.block(dice.chance(50) ? List.of(check, own) : List.of(own, check));
+        }
         if (dice.chance(75)) {
             return Node.block(List.of(own));
         }

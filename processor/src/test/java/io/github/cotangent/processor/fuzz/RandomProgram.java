@@ -159,7 +159,8 @@ final class RandomProgram {
             parameters.add(array("small", dice.pick(Type.CHARS, Type.BYTES, Type.BOOLEANS), false));
         }
         if (scope.use(RECORD_PARAMETER, 15)) {
-            parameters.add(new Parameter("point", Type.POINT, dice.chance(15), false, 0));
+            Type type = dice.pick(Type.POINT, Type.LAYER);
+            parameters.add(new Parameter(type == Type.POINT ? "point" : "layer", type, dice.chance(15), false, 2));
         }
         if (scope.use(ENUM_PARAMETER, 20)) {
             parameters.add(Parameter.of("mode", Type.MODE));
@@ -177,6 +178,12 @@ final class RandomProgram {
     /** Parameters of the annotated method are the caller's: their elements are not written, but for outputs. */
     private void declare(Parameter parameter, boolean annotated) {
         String name = parameter.name();
+        if (parameter.type() == Type.LAYER) {
+            scope.declare(new Variable(name + ".w()", Type.DOUBLES, false, false, false, name, parameter.minimum()));
+            scope.declare(Variable.scalar(name + ".b()", Type.DOUBLE, false));
+            scope.declare(Variable.scalar(name + ".k()", Type.INT, false));
+            return;
+        }
         boolean writable = parameter.type().isArray() && (!annotated && !parameter.constant() || parameter.output());
         boolean assignable = annotated
                 ? parameter.type() == Type.DOUBLE || parameter.type() == Type.FLOAT

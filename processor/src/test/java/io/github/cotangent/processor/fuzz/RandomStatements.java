@@ -42,6 +42,9 @@ final class RandomStatements {
     List<Node> body(int depth, int statements) {
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < statements && scope.budget > 0; i++) {
+            if (i == 0 && dice.chance(15)) {
+                nodes.addAll(kernels.kernel());
+            }
             boolean loop = scope.dense && i == 0 && dice.chance(60);
             nodes.addAll(loop ? loops.loop(depth - 1) : dice.chance(8) ? arrays.assign(true) : next(depth));
         }

@@ -21,7 +21,7 @@ record Routine(String name, Type result, List<Parameter> parameters, Node body, 
         }
 
         boolean differentiable() {
-            boolean real = type.isReal() || type.isRealArray() || type == Type.POINT;
+            boolean real = type.isReal() || type.isRealArray() || type.isRecord();
             return real && !constant && !output;
         }
     }

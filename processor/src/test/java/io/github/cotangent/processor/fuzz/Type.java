@@ -21,6 +21,8 @@ enum Type {
     BOOLEANS("boolean[]", "boolean[]"),
     /** A record of two numbers. */
     POINT("Point", "Point"),
+    /** A record of an array, a number and an integer; only a parameter, whose components are variables. */
+    LAYER("Layer", "Layer"),
     MODE("Mode", "Mode");
 
     private final String java;
@@ -41,6 +43,10 @@ enum Type {
 
     boolean isReal() {
         return this == DOUBLE || this == FLOAT;
+    }
+
+    boolean isRecord() {
+        return this == POINT || this == LAYER;
     }
 
     boolean isNumber() {
