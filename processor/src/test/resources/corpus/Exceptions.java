@@ -371,4 +371,20 @@ final class Exceptions {
         }
         return s * x;
     }
+
+    @At(
+            value = {"{1, 0.5}", "{1}"},
+            kinks = {"{}"},
+            fails = {"{1, 2}", "{3, 1}"})
+    @Differentiable
+    static double inASum(double[] x) {
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            sum += x[i] * x[i];
+            if (x[i] > 1.5) {
+                throw new IllegalStateException("x[" + i + "]");
+            }
+        }
+        return sum;
+    }
 }

@@ -25,6 +25,16 @@ class ExceptionsTest {
         assertThat(adjoint).containsOnly(0);
     }
 
+    /** Nor where an iteration throws that comes after others. */
+    @Test
+    void nothingIsWrittenByEarlierIterations() throws ReflectiveOperationException {
+        double[] adjoint = new double[2];
+        double[] x = {1, 2};
+        Method method = companion("inASumVjpAdd", double[].class, double.class, double[].class);
+        assertThatThrownBy(() -> method.invoke(null, x, 1.0, adjoint)).hasCauseInstanceOf(IllegalStateException.class);
+        assertThat(adjoint).containsOnly(0);
+    }
+
     @Test
     void assertionsAreEvaluatedIfTheyAreOn() throws ReflectiveOperationException {
         Method method = companion("assertionsVjp", double[].class, double.class, double.class, double[].class);
