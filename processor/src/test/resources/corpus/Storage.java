@@ -22,7 +22,7 @@ final class Storage {
 
     @At({"0.7; 0.2", "-0.3; 1.5"})
     @Differentiable(order = 2)
-    static double horner(double x, double y) {
+    static double hornerAndBell(double x, double y) {
         double t = x * y;
         double polynomial = 1 + t * (2 + t * (3 - t * (4 + t)));
         return polynomial * y + Math.exp(-t * t / 2) * polynomial;
@@ -83,7 +83,7 @@ final class Storage {
 
     @At({"[1]; 1", "[3]; 0", "[5]; 1", "[5]; 3"})
     @Differentiable
-    static double steps(double[] start, int n) {
+    static double stencilSteps(double[] start, int n) {
         double[] u = start.clone();
         for (int t = 0; t < n; t++) {
             double[] next = u.clone();
@@ -158,7 +158,7 @@ final class Storage {
 
     @At({"[3]; [1]", "[3]; [4]", "[1]; [2]"})
     @Differentiable
-    static double scratch(double[] x, double[] weights) {
+    static double scratchInNest(double[] x, double[] weights) {
         int d = x.length;
         double[] shifted = new double[d];
         double[] squares = new double[d];
