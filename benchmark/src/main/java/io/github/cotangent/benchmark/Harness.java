@@ -64,7 +64,9 @@ final class Harness {
         for (int size : effort.sizes()) {
             running.removeIf(
                     candidate -> candidate.isOther() && !rows.isEmpty() && expected(candidate, rows, size) > LIMIT);
-            rows.add(row(instance, size, running));
+            Row row = row(instance, size, running);
+            running.retainAll(row.figures().keySet());
+            rows.add(row);
         }
         return rows;
     }
@@ -93,7 +95,9 @@ final class Harness {
                 if (fork < effort.forks(candidate)) {
                     progress.printf("%s %s: %s%n", instance.title(), size == 0 ? "" : size, candidate.title());
                     progress.flush();
-                    results.computeIfAbsent(candidate, c -> new ArrayList<>()).add(fork(instance, size, candidate));
+                    Optional<RunResult> result = fork(instance, size, candidate);
+                    result.ifPresent(found -> results.computeIfAbsent(candidate, none -> new ArrayList<>())
+                            .add(found));
                 }
             }
         }
@@ -108,7 +112,8 @@ final class Harness {
         return new Row(instance, new Point<>(instance.problem(size)).parameters().length, figures);
     }
 
-    private RunResult fork(Instance instance, int size, Candidate candidate) throws RunnerException {
+    /** One fork; none if a library gives up, for want of memory as a rule. */
+    private Optional<RunResult> fork(Instance instance, int size, Candidate candidate) throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("\\Q" + CandidateBenchmark.class.getName() + "\\E")
                 .param("instance", instance.name())
@@ -118,9 +123,17 @@ final class Harness {
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);
         jdk.ifPresent(home -> options.jvm(home.resolve("bin").resolve("java").toString()));
-        RunResult result = new Runner(effort.applyTo(options).build()).runSingle();
-        version = result.getParams().getJdkVersion();
-        return result;
+        try {
+            RunResult result = new Runner(effort.applyTo(options).build()).runSingle();
+            version = result.getParams().getJdkVersion();
+            return Optional.of(result);
+        } catch (RunnerException failure) {
+            if (!candidate.isOther()) {
+                throw failure;
+            }
+            progress.printf("%s: %s gives up%n", instance.title(), candidate.title());
+            return Optional.empty();
+        }
     }
 
     private static double time(RunResult result) {
