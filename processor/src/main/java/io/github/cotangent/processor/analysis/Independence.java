@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Which loops of a function's body have iterations that depend on each other through sums alone. The adjoint of a sum is the
@@ -30,18 +29,14 @@ public final class Independence {
     private final Activity activity;
     private final Aliases aliases;
     private final Frames frames;
-    private final Scratch scratch;
-    private final Set<Value> parts;
     private final Map<Value, List<Statement>> users = new HashMap<>();
     private final Map<Value, Integer> uses = new HashMap<>();
 
-    private Independence(Function function, Activity activity, Aliases aliases, Frames frames, Set<Value> parts) {
+    private Independence(Function function, Activity activity, Aliases aliases, Frames frames) {
         this.function = function;
         this.activity = activity;
         this.aliases = aliases;
         this.frames = frames;
-        this.scratch = new Scratch(function, aliases, frames);
-        this.parts = parts;
         function.body().forEach(statement -> {
             statement.operands().forEach(operand -> use(operand, statement));
             statement.regions().forEach(region -> region.results().forEach(result -> use(result, statement)));
@@ -54,14 +49,9 @@ public final class Independence {
         uses.merge(value, 1, Integer::sum);
     }
 
-    /**
-     * The independent loops among the statements of the function's body.
-     *
-     * @param parts arrays of which each iteration of a loop writes and reads a part of its own, and nobody else anything
-     */
-    public static List<For> loops(
-            Function function, Activity activity, Aliases aliases, Frames frames, Set<Value> parts) {
-        Independence independence = new Independence(function, activity, aliases, frames, parts);
+    /** The independent loops among the statements of the function's body. */
+    public static List<For> loops(Function function, Activity activity, Aliases aliases, Frames frames) {
+        Independence independence = new Independence(function, activity, aliases, frames);
         return function.body().statements().stream()
                 .filter(For.class::isInstance)
                 .map(For.class::cast)
@@ -91,10 +81,7 @@ public final class Independence {
         return Memory.of(loop, aliases).written().stream()
                 .filter(activity::isActive)
                 .allMatch(array -> aliases.isUnique(array)
-                        && (parts.contains(array)
-                                || isBornIn(array, loop)
-                                || isElementwise(array, loop)
-                                || isScratch(array, loop)));
+                        && (isBornIn(array, loop) || isElementwise(array, loop) || isScratch(array, loop)));
     }
 
     private boolean isBornIn(Value array, For loop) {
@@ -226,6 +213,64 @@ public final class Independence {
                 .anyMatch(later -> Memory.of(later, aliases).read().contains(array));
         boolean isKnownOutside = function.parameters().stream().anyMatch(parameter -> isSame(parameter, array))
                 || function.results().stream().anyMatch(result -> isSame(result, array));
-        return !isReadLater && !isKnownOutside && scratch.isWrittenBeforeRead(array, loop.body());
+        return !isReadLater && !isKnownOutside && isWrittenBeforeRead(array, loop.body());
+    }
+
+    /** Whether every element that a region reads it has written before. */
+    private boolean isWrittenBeforeRead(Value array, Region region) {
+        for (Statement statement : region.statements()) {
+            if (statement instanceof For loop && writesAll(array, loop)) {
+                return true;
+            }
+            boolean isRead = Memory.of(statement, aliases).read().contains(array);
+            if (isRead
+                    && (statement.regions().isEmpty()
+                            || !statement.regions().stream().allMatch(inner -> isWrittenBeforeRead(array, inner)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a loop over all indices stores to each element, and reads it only afterwards. */
+    private boolean writesAll(Value array, For loop) {
+        boolean isFull = loop.step() == 1
+                && loop.test() == Primitive.LESS
+                && frames.isLiteral(loop.from(), 0)
+                && length(array).filter(length -> length == loop.to()).isPresent();
+        if (!isFull) {
+            return false;
+        }
+        for (Statement statement : loop.body().statements()) {
+            if (statement instanceof Store store && isSame(store.array(), array) && store.index() == loop.index()) {
+                return readsOnlyOwn(array, loop);
+            }
+            if (Memory.of(statement, aliases).read().contains(array)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean readsOnlyOwn(Value array, For loop) {
+        List<Statement> others = new ArrayList<>();
+        loop.body().forEach(statement -> {
+            boolean isRead =
+                    statement instanceof Let let && let.primitive().readsMemory() && isSame(let.argument(0), array);
+            if (isRead
+                    && !(((Let) statement).primitive() == Primitive.LOAD
+                            && ((Let) statement).argument(1) == loop.index())) {
+                others.add(statement);
+            } else if (isCalledWith(statement, array)) {
+                others.add(statement);
+            }
+        });
+        return others.isEmpty();
+    }
+
+    private Optional<Value> length(Value array) {
+        return frames.definition(array)
+                .filter(definition -> definition instanceof Let let && let.primitive() == Primitive.NEW_ARRAY)
+                .map(definition -> ((Let) definition).argument(0));
     }
 }

@@ -27,22 +27,13 @@ public final class Overwrites {
     /** The classes of arrays of arrays whose rows are replaced. */
     private final Set<Value> storedRows = new HashSet<>();
 
-    /** Arrays of which each iteration of a loop has a part of its own, with the indices of the loops. */
-    private final Map<Value, Value> parts;
-
-    private Overwrites(Aliases aliases, Frames frames, Map<Value, Value> parts) {
+    private Overwrites(Aliases aliases, Frames frames) {
         this.aliases = aliases;
         this.frames = frames;
-        this.parts = parts;
     }
 
-    /**
-     * Looks for all that is written.
-     *
-     * @param parts arrays of which each iteration of a loop writes and reads a part of its own, with the index of the loop
-     */
-    public static Overwrites of(Function function, Aliases aliases, Frames frames, Map<Value, Value> parts) {
-        Overwrites overwrites = new Overwrites(aliases, frames, parts);
+    public static Overwrites of(Function function, Aliases aliases, Frames frames) {
+        Overwrites overwrites = new Overwrites(aliases, frames);
         function.body().forEach(statement -> {
             if (statement instanceof Store store) {
                 overwrites.add(aliases.cellsOf(store.array()), store);
@@ -74,12 +65,6 @@ public final class Overwrites {
     }
 
     private boolean isStable(Value cells, Value array, Statement reader) {
-        if (parts.containsKey(array)) {
-            Frame iteration = frames.of(parts.get(array));
-            return !repeats(iteration.parent(), frames.of(array))
-                    && writers.getOrDefault(cells, List.of()).stream()
-                            .noneMatch(writer -> mayFollow(writer, reader, iteration));
-        }
         return writers.getOrDefault(cells, List.of()).stream()
                 .filter(writer -> !(writer instanceof Store store && isMadeAfter(store.array(), array)))
                 .noneMatch(writer -> mayFollow(writer, reader, birthplace(array)));

@@ -16,7 +16,6 @@ import io.github.cotangent.processor.ir.Statement.Call;
 import io.github.cotangent.processor.ir.Value;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -32,7 +31,7 @@ final class CallChecks {
     private CallChecks(Lowered lowered, List<Value> differentiable, int order, Problems problems) {
         this.aliases = Aliases.of(lowered.function());
         this.activity = Activity.of(lowered.function(), aliases, differentiable);
-        this.overwrites = Overwrites.of(lowered.function(), aliases, Frames.of(lowered.function()), Map.of());
+        this.overwrites = Overwrites.of(lowered.function(), aliases, Frames.of(lowered.function()));
         this.order = order;
         this.problems = problems;
     }

@@ -36,7 +36,7 @@ final class Snapshots {
         Aliases aliases = Aliases.of(original);
         this.activity = Activity.of(original, aliases, withRespectTo);
         this.frames = Frames.of(original);
-        this.overwrites = Overwrites.of(original, aliases, frames, Map.of());
+        this.overwrites = Overwrites.of(original, aliases, frames);
         this.function = new Function(original.name(), region(original.body()));
     }
 

@@ -21,7 +21,6 @@ import io.github.cotangent.processor.ir.Statement.Let;
 import io.github.cotangent.processor.ir.Value;
 import io.github.cotangent.processor.rules.Algebra;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,64 +52,15 @@ public final class Vjp {
         ONE
     }
 
-    /**
-     * The function that is differentiated, before it gets shadows.
-     *
-     * @param parts its {@linkplain Unfold unfolded} arrays
-     */
-    private record Prepared(Map<Value, Value> parts, Slopes slopes) {
-
-        static Prepared of(Function function, List<Value> withRespectTo) {
-            Prepared plain = new Prepared(Map.of(), Slopes.of(function, withRespectTo));
-            Map<Value, Value> parts = new HashMap<>();
-            Function unfolded = Unfold.apply(
-                    function, plain.kept(withRespectTo), plain.independent(function, withRespectTo), parts);
-            return parts.isEmpty() ? plain : new Prepared(parts, Slopes.of(unfolded, withRespectTo));
-        }
-
-        /** The arrays with elements that have to be kept. */
-        private Set<Value> kept(List<Value> withRespectTo) {
-            Function function = slopes.function();
-            Algebra.Facts facts = new Algebra.Facts();
-            function.body().forEach(facts::see);
-            Aliases aliases = Aliases.of(function);
-            Activity activity = Activity.of(function, aliases, withRespectTo);
-            Frames frames = Frames.of(function);
-            independent(function, withRespectTo).forEach(frames::fuse);
-            Set<Value> needs = Needs.of(function, activity, statement -> !slopes.covers(statement), facts);
-            needs.addAll(slopes.values());
-            Overwrites overwrites = Overwrites.of(function, aliases, frames, Map.of());
-            Set<Value> kept = new LinkedHashSet<>();
-            for (Value value :
-                    Storage.plan(needs, frames, overwrites, load -> false).saved()) {
-                if (frames.definition(value).orElse(null) instanceof Let let && let.primitive() == Primitive.LOAD) {
-                    kept.add(let.argument(0));
-                }
-            }
-            return kept;
-        }
-
-        /** The loops that may be fused. */
-        List<For> independent(Function function, List<Value> withRespectTo) {
-            Aliases aliases = Aliases.of(function);
-            Activity activity = Activity.of(function, aliases, withRespectTo);
-            List<For> loops = new ArrayList<>(
-                    Independence.loops(function, activity, aliases, Frames.of(function), parts.keySet()));
-            loops.removeIf(slopes::covers);
-            return loops;
-        }
-    }
-
     /** Writes both sweeps, if the loops can be fused. */
     private Vjp(
-            Prepared prepared,
+            Slopes slopes,
             Shadows shadows,
             Restores restores,
             List<Value> withRespectTo,
             Seed scalarSeed,
             List<For> fused,
             boolean isRepeatable) {
-        Slopes slopes = prepared.slopes();
         this.function = restores.function();
         this.shadows = shadows;
         this.withRespectTo = withRespectTo;
@@ -122,7 +72,7 @@ public final class Vjp {
         Saves saves = new Saves(frames);
         this.fusion = new Fusion(function, fused, aliases, frames, saves);
         this.forward = new ForwardSweep(frames, saves);
-        Overwrites overwrites = Overwrites.of(function, aliases, frames, prepared.parts());
+        Overwrites overwrites = Overwrites.of(function, aliases, frames);
         Set<Value> needs = needs(function, activity, slopes, shadows, facts);
         needs.addAll(restores.needs());
         Storage storage = Storage.plan(needs, frames, overwrites, restores::covers);
@@ -166,7 +116,7 @@ public final class Vjp {
      * {@code function}, then the adjoints of the scalars of {@code withRespectTo}.
      */
     public static Function of(Function function, List<Value> withRespectTo) {
-        Vjp vjp = fused(Prepared.of(function, withRespectTo), withRespectTo, Seed.PARAMETER);
+        Vjp vjp = fused(Slopes.of(function, withRespectTo), withRespectTo, Seed.PARAMETER);
         List<Value> results = new ArrayList<>(function.results());
         results.addAll(vjp.adjoints);
         return vjp.whole("Vjp", function.parameters(), results);
@@ -178,7 +128,7 @@ public final class Vjp {
      * {@code withRespectTo}. The seed is 1 and the value is not asked for, so what only they need is not there.
      */
     public static Function gradient(Function function, List<Value> withRespectTo) {
-        Vjp vjp = fused(Prepared.of(function, withRespectTo), withRespectTo, Seed.ONE);
+        Vjp vjp = fused(Slopes.of(function, withRespectTo), withRespectTo, Seed.ONE);
         return vjp.whole("Gradient", function.parameters(), vjp.adjoints);
     }
 
@@ -194,12 +144,12 @@ public final class Vjp {
     }
 
     /** Fuses every loop that can be; which those are shows in the writing. */
-    private static Vjp fused(Prepared prepared, List<Value> withRespectTo, Seed scalarSeed) {
-        Shadows shadows = Shadows.of(prepared.slopes().function(), withRespectTo);
-        Restores restores = restores(prepared, shadows, withRespectTo);
-        List<For> loops = prepared.independent(restores.function(), withRespectTo);
+    private static Vjp fused(Slopes slopes, List<Value> withRespectTo, Seed scalarSeed) {
+        Shadows shadows = Shadows.of(slopes.function(), withRespectTo);
+        Restores restores = restores(slopes, shadows, withRespectTo);
+        List<For> loops = independent(restores.function(), slopes, withRespectTo);
         while (true) {
-            Vjp vjp = new Vjp(prepared, shadows, restores, withRespectTo, scalarSeed, loops, false);
+            Vjp vjp = new Vjp(slopes, shadows, restores, withRespectTo, scalarSeed, loops, false);
             if (vjp.fusion.failed().isEmpty()) {
                 return vjp;
             }
@@ -207,7 +157,15 @@ public final class Vjp {
         }
     }
 
-    private static Restores restores(Prepared prepared, Shadows shadows, List<Value> withRespectTo) {
+    private static List<For> independent(Function function, Slopes slopes, List<Value> withRespectTo) {
+        Aliases aliases = Aliases.of(function);
+        Activity activity = Activity.of(function, aliases, withRespectTo);
+        List<For> loops = new ArrayList<>(Independence.loops(function, activity, aliases, Frames.of(function)));
+        loops.removeIf(slopes::covers);
+        return loops;
+    }
+
+    private static Restores restores(Slopes slopes, Shadows shadows, List<Value> withRespectTo) {
         Function function = shadows.function();
         Algebra.Facts facts = new Algebra.Facts();
         function.body().forEach(facts::see);
@@ -216,12 +174,12 @@ public final class Vjp {
         Frames frames = Frames.of(function);
         return Restores.of(
                 function,
-                needs(function, activity, prepared.slopes(), shadows, facts),
+                needs(function, activity, slopes, shadows, facts),
                 activity,
                 aliases,
-                Overwrites.of(function, aliases, frames, prepared.parts()),
+                Overwrites.of(function, aliases, frames),
                 frames,
-                prepared.independent(function, withRespectTo));
+                independent(function, slopes, withRespectTo));
     }
 
     /** Whether an array of adjoints may be the same object as another array. */
@@ -249,14 +207,14 @@ public final class Vjp {
 
     /** The same in two functions, cut between the sweeps. */
     public static Pullback split(Function function, List<Value> withRespectTo) {
-        Prepared prepared = new Prepared(Map.of(), Slopes.of(function, withRespectTo));
-        Shadows shadows = Shadows.of(prepared.slopes().function(), withRespectTo);
+        Slopes slopes = Slopes.of(function, withRespectTo);
+        Shadows shadows = Shadows.of(slopes.function(), withRespectTo);
         if (shadows.areNeeded()) {
-            return repeating(function, fused(prepared, withRespectTo, Seed.PARAMETER));
+            return repeating(function, fused(slopes, withRespectTo, Seed.PARAMETER));
         }
         // What is captured serves any number of reverse sweeps, so nothing in it may change.
         Restores none = Restores.none(shadows.function());
-        Vjp vjp = new Vjp(prepared, shadows, none, withRespectTo, Seed.PARAMETER, List.of(), true);
+        Vjp vjp = new Vjp(slopes, shadows, none, withRespectTo, Seed.PARAMETER, List.of(), true);
         List<Statement> forward = vjp.forward.root(statement -> true);
         Set<Value> captured = freeIn(new Region(List.of(), vjp.reversed, vjp.adjoints));
         captured.removeAll(vjp.seeds);
