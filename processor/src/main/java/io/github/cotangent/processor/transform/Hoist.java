@@ -83,13 +83,14 @@ public final class Hoist {
                 loop.position()));
     }
 
-    /** Functions of real numbers never fail. */
+    /** Of the functions of real numbers only one can fail: where its bounds are in disorder. */
     private static boolean isWorthIt(Let let) {
         boolean isReal = let.result().type().isRealScalar()
                 && let.arguments().get(0).type().isReal();
         return isReal
                 && switch (let.primitive()) {
                     case LOAD, DIVIDE -> true;
+                    case CLAMP -> false;
                     default -> let.primitive().form() == Primitive.Form.STATIC;
                 };
     }
