@@ -574,4 +574,41 @@ final class Loops {
         }
         return sum;
     }
+
+    /** Of the gradient, every element is the slope of what follows the loop; the loop must wait for it. */
+    @At({"{0.3, 0.4, -0.2}", "[1]", "[0]"})
+    @Differentiable(order = 2)
+    static double slopeAfterSum(double[] x) {
+        double sum = 0;
+        for (double element : x) {
+            sum += element;
+        }
+        return sum / Math.cos(sum);
+    }
+
+    @At({"{0.3, 0.4, -0.2}", "[1]", "[0]"})
+    @Differentiable(order = 2)
+    static double productOfSums(double[] x) {
+        double squares = 0;
+        for (int i = 0; i < x.length; i++) {
+            squares += x[i] * x[i];
+        }
+        double sines = 0;
+        for (int i = 0; i < x.length; i++) {
+            sines += Math.sin(x[i]);
+        }
+        return squares * sines;
+    }
+
+    @At({"{0.3, 0.4, -0.2}", "[1]", "[0]"})
+    @Differentiable(order = 2)
+    static double productOfSumsAtOnce(double[] x) {
+        double squares = 0;
+        double sines = 0;
+        for (int i = 0; i < x.length; i++) {
+            squares += x[i] * x[i];
+            sines += Math.sin(x[i]);
+        }
+        return squares * sines;
+    }
 }

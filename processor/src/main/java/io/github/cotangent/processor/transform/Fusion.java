@@ -10,6 +10,7 @@ import io.github.cotangent.processor.ir.Statement;
 import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Value;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -98,10 +99,14 @@ final class Fusion {
         throw new IllegalStateException("not a statement of the function's body");
     }
 
-    /** Looks whether the loop may run where the reverse sweep stands. */
-    void check(For loop, Builder reverse) {
+    /**
+     * Looks whether the loop may run where the reverse sweep stands.
+     *
+     * @param adjoints those that wait to be used; a value of the primal may be one
+     */
+    void check(For loop, Builder reverse, Collection<Value> adjoints) {
         List<Statement> written = reverse.statements();
-        boolean needsLate = Vjp.freeIn(new Region(List.of(), written, List.of())).stream()
+        boolean needsLate = Vjp.freeIn(new Region(List.of(), written, List.copyOf(adjoints))).stream()
                 .flatMap(value -> saves.source(value).stream())
                 .anyMatch(late::contains);
         boolean readsLate = written.stream()

@@ -279,7 +279,7 @@ final class ReverseSweep {
 
     private void loop(For loop, Context context) {
         if (frames.isFused(loop)) {
-            fusion.check(loop, context.builder);
+            fusion.check(loop, context.builder, context.adjoints.values());
             fused(loop, context);
             return;
         }
