@@ -323,7 +323,6 @@ public final class LossesDerivatives {
         Objects.requireNonNull(x, "x");
         Buffers.checkLength("xBar", xBar, x.length);
         Buffers.checkDistinct("xBar", xBar, "x", x);
-        Arrays.fill(xBar, 0.0);
         return rosenbrockReverse(x, seed, xBar);
     }
 
@@ -343,18 +342,6 @@ public final class LossesDerivatives {
         Objects.requireNonNull(x, "x");
         Buffers.checkLength("xBar", xBar, x.length);
         Buffers.checkDistinct("xBar", xBar, "x", x);
-        return rosenbrockReverse(x, seed, xBar);
-    }
-
-    /**
-     * The reverse sweep of {@link Losses#rosenbrock(double[])}, of arguments that are known to be sound.
-     *
-     * @param x as in {@code rosenbrock}
-     * @param seed the sensitivity of something to the value
-     * @param xBar the adjoint of {@code x} is added to it; of the same length
-     * @return the value
-     */
-    private static double rosenbrockReverse(double[] x, double seed, double[] xBar) {
         // for (int i = 0; i + 1 < x.length; i++)
         int index = x.length - 1;
         double sum = 0.0;
@@ -372,6 +359,43 @@ public final class LossesDerivatives {
             double aBar = 2.0 * a * seed;
             // double a = 1 - x[i];
             xBar[i] += xBarNext + (-(2.0 * xi * bBar) - aBar);
+            xBarNext = bBar;
+        }
+        if (0 < index) {
+            xBar[index] += xBarNext;
+        }
+        return sum;
+    }
+
+    /**
+     * The reverse sweep of {@link Losses#rosenbrock(double[])}, of arguments that are known to be sound.
+     *
+     * @param x as in {@code rosenbrock}
+     * @param seed the sensitivity of something to the value
+     * @param xBar the adjoint of {@code x} is added to it; of the same length
+     * @return the value
+     */
+    private static double rosenbrockReverse(double[] x, double seed, double[] xBar) {
+        // for (int i = 0; i + 1 < x.length; i++)
+        int index = x.length - 1;
+        for (int k = Math.max(index, 0); k < xBar.length; k++) {
+            xBar[k] = 0.0;
+        }
+        double sum = 0.0;
+        double xBarNext = 0.0;
+        for (int i = 0; i < index; i++) {
+            // double a = 1 - x[i];
+            double xi = x[i];
+            double a = 1.0 - xi;
+            // double b = x[i + 1] - x[i] * x[i];
+            double b = x[i + 1] - xi * xi;
+            // sum += a * a + 100 * b * b;
+            double product = 100.0 * b;
+            sum += a * a + product * b;
+            double bBar = seed * (product + product);
+            double aBar = 2.0 * a * seed;
+            // double a = 1 - x[i];
+            xBar[i] = xBarNext + (-(2.0 * xi * bBar) - aBar);
             xBarNext = bBar;
         }
         if (0 < index) {
@@ -408,7 +432,6 @@ public final class LossesDerivatives {
         Objects.requireNonNull(x, "x");
         Buffers.checkLength("gradient", gradient, x.length);
         Buffers.checkDistinct("gradient", gradient, "x", x);
-        Arrays.fill(gradient, 0.0);
         return rosenbrockReverse(x, 1.0, gradient);
     }
 
@@ -511,7 +534,6 @@ public final class LossesDerivatives {
                 Objects.requireNonNull(x, "x");
                 Buffers.checkLength("adjoint", adjoint, x.length);
                 Buffers.checkDistinct("adjoint", adjoint, "x", x);
-                Arrays.fill(adjoint, 0.0);
                 return rosenbrockReverse(x, seed, adjoint);
             }
 
@@ -606,7 +628,6 @@ public final class LossesDerivatives {
         Buffers.checkLength("weightsBar", weightsBar, weights.length);
         Buffers.checkDistinct("weightsBar", weightsBar, "weights", weights);
         Buffers.checkDistinct("weightsBar", weightsBar, "features", features);
-        Arrays.fill(weightsBar, 0.0);
         return logisticLossReverse(weights, bias, features, labels, decay, seed, weightsBar);
     }
 
@@ -634,7 +655,42 @@ public final class LossesDerivatives {
         Buffers.checkLength("weightsBar", weightsBar, weights.length);
         Buffers.checkDistinct("weightsBar", weightsBar, "weights", weights);
         Buffers.checkDistinct("weightsBar", weightsBar, "features", features);
-        return logisticLossReverse(weights, bias, features, labels, decay, seed, weightsBar);
+        // return loss / labels.length + decay * norm;
+        double converted = labels.length;
+        double normBar = decay * seed;
+        double lossBar = seed / converted;
+        // for (double weight : weights)
+        double norm = 0.0;
+        for (int i = 0; i < weights.length; i++) {
+            double weight = weights[i];
+            norm += weight * weight;
+            double weightBar = 2.0 * weight * normBar;
+            // for (double weight : weights)
+            weightsBar[i] += weightBar;
+        }
+        double loss = 0.0;
+        double biasBar = 0.0;
+        for (int k = 0; k < labels.length; k++) {
+            double score = bias;
+            for (int i = 0; i < weights.length; i++) {
+                score += weights[i] * features[k * weights.length + i];
+            }
+            // loss += Math.log1p(Math.exp(-labels[k] * score));
+            double converted2 = -labels[k];
+            double exp = Math.exp(converted2 * score);
+            loss += Math.log1p(exp);
+            double scoreBar = converted2 * (Partials.times(lossBar, Partials.log1p(exp)) * exp);
+            // for (int i = 0; i < weights.length; i++)
+            for (int i = weights.length - 1; i >= 0; i--) {
+                // score += weights[i] * features[k * weights.length + i];
+                double sum = weightsBar[i] + scoreBar * features[k * weights.length + i];
+                weightsBar[i] = sum;
+            }
+            biasBar += scoreBar;
+        }
+        // return loss / labels.length + decay * norm;
+        double value = loss / converted + decay * norm;
+        return new LogisticLossVjp(value, biasBar);
     }
 
     /**
@@ -663,7 +719,7 @@ public final class LossesDerivatives {
             norm += weight * weight;
             double weightBar = 2.0 * weight * normBar;
             // for (double weight : weights)
-            weightsBar[i] += weightBar;
+            weightsBar[i] = weightBar;
         }
         double loss = 0.0;
         double biasBar = 0.0;

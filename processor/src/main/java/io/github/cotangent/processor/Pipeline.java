@@ -2,11 +2,13 @@ package io.github.cotangent.processor;
 
 import io.github.cotangent.processor.ir.Derivatives;
 import io.github.cotangent.processor.ir.Derivatives.InPlace;
+import io.github.cotangent.processor.ir.Derivatives.Overwriting;
 import io.github.cotangent.processor.ir.Derivatives.Pullback;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Method;
 import io.github.cotangent.processor.ir.Region;
 import io.github.cotangent.processor.ir.Value;
+import io.github.cotangent.processor.transform.FirstWrites;
 import io.github.cotangent.processor.transform.Hvp;
 import io.github.cotangent.processor.transform.Jvp;
 import io.github.cotangent.processor.transform.Packing;
@@ -14,7 +16,9 @@ import io.github.cotangent.processor.transform.Split;
 import io.github.cotangent.processor.transform.Tidy;
 import io.github.cotangent.processor.transform.Vjp;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -49,7 +53,8 @@ public final class Pipeline {
     private Derivatives ofHelper(Method method) {
         Function jvp = finished(Jvp.of(preparation.apply(method.inPlace()), method.varying()), method, "JvpInPlace");
         Optional<Function> none = Optional.empty();
-        return new Derivatives(method, jvp, none, Optional.empty(), none, Optional.of(inPlace(method)));
+        return new Derivatives(
+                method, jvp, none, Optional.empty(), Optional.empty(), none, Optional.of(inPlace(method)));
     }
 
     private InPlace inPlace(Method method) {
@@ -87,13 +92,33 @@ public final class Pipeline {
                 method.isScalar() ? Optional.empty() : Optional.of(finished(Vjp.split(primal, differentiable), method));
         Function jvp = finished(Jvp.of(primal, method.varying()), method, "Jvp");
         Optional<Function> vjp = method.isScalar()
-                ? Optional.of(finished(Vjp.of(primal, differentiable), method, "Vjp"))
+                ? Optional.of(simplification.apply(Vjp.of(primal, differentiable)))
                 : Optional.empty();
+        Optional<Overwriting> overwriting = vjp.flatMap(sweep -> overwriting(sweep, method));
         Optional<Function> hvp = method.order() < 2 || !method.isScalar()
                 ? Optional.empty()
                 : Optional.of(finished(hvp(primal, differentiable), method, "Hvp"));
         Optional<InPlace> inPlace = method.isInPlace() ? Optional.of(inPlace(method)) : Optional.empty();
-        return new Derivatives(method, jvp, vjp, pullback, hvp, inPlace);
+        Optional<Function> adding = vjp.map(sweep -> Split.apply(sweep, method.name() + "Vjp", longest));
+        return new Derivatives(method, jvp, adding, overwriting, pullback, hvp, inPlace);
+    }
+
+    /** Where a sweep is called by users. */
+    private Optional<Overwriting> overwriting(Function vjp, Method method) {
+        List<Value> arrays = method.differentiable().stream()
+                .filter(value -> value.type().isArray())
+                .toList();
+        List<Value> parameters = vjp.parameters();
+        List<Value> buffers = parameters.subList(parameters.size() - arrays.size(), parameters.size());
+        Map<Value, Value> likes = new LinkedHashMap<>();
+        for (int i = 0; i < arrays.size(); i++) {
+            likes.put(buffers.get(i), arrays.get(i));
+        }
+        return method.isPrivate()
+                ? Optional.empty()
+                : FirstWrites.of(vjp, likes)
+                        .map(sweep -> new Overwriting(
+                                Split.apply(sweep.vjp(), method.name() + "Reverse", longest), sweep.overwritten()));
     }
 
     private Function hvp(Function primal, List<Value> differentiable) {

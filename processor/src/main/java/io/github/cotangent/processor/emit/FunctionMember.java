@@ -316,7 +316,7 @@ final class FunctionMember {
                 .addCode(checkLength(adjoint))
                 .addCode(distinct(adjoint, List.of(x)))
                 .addCode(buffer.checkDistinct(constants))
-                .addCode(buffer.clear())
+                .addCode(member.clear(List.of(buffer)))
                 .addStatement(
                         "return $L", call("Reverse", List.of(CodeBlock.of("$L", seed), CodeBlock.of("$L", adjoint))))
                 .build();

@@ -10,14 +10,17 @@ import io.github.cotangent.processor.emit.Arguments.Argument;
 import io.github.cotangent.processor.emit.code.Code;
 import io.github.cotangent.processor.ir.ClassSymbol;
 import io.github.cotangent.processor.ir.Derivatives;
+import io.github.cotangent.processor.ir.Derivatives.Overwriting;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Method;
 import io.github.cotangent.processor.ir.Type;
+import io.github.cotangent.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -161,6 +164,18 @@ record Member(ClassName companion, ClassName source, Derivatives derivatives, Ar
                 .add(checksLike(buffers))
                 .add(Place.checkDistinct(buffers, alsoRead))
                 .build();
+    }
+
+    /** Sets the buffers of a reverse sweep, whatever they are called here, to zero, if it does not overwrite them itself. */
+    CodeBlock clear(List<Place> buffers) {
+        Set<Value> overwritten =
+                derivatives.overwriting().map(Overwriting::overwritten).orElse(Set.of());
+        List<Value> parameters = derivatives.vjp().orElseThrow().parameters();
+        int first = parameters.size() - buffers.size();
+        return IntStream.range(0, buffers.size())
+                .filter(i -> !overwritten.contains(parameters.get(first + i)))
+                .mapToObj(i -> buffers.get(i).clear())
+                .collect(CodeBlock.joining(""));
     }
 
     /** The arrays of the method's that it reads and does not write. */

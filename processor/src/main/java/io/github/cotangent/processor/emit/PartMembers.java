@@ -6,16 +6,12 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.github.cotangent.processor.emit.code.Code;
 import io.github.cotangent.processor.emit.code.Names;
-import io.github.cotangent.processor.ir.Derivatives;
-import io.github.cotangent.processor.ir.Derivatives.InPlace;
-import io.github.cotangent.processor.ir.Derivatives.Pullback;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Statement.Part;
 import io.github.cotangent.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
 
 /** The private methods that hold the parts of functions too long for one method. */
@@ -28,15 +24,7 @@ final class PartMembers {
     }
 
     void addTo(TypeSpec.Builder type) {
-        Derivatives derivatives = member.derivatives();
-        Consumer<Function> parts = function -> addParts(function, type);
-        parts.accept(derivatives.jvp());
-        derivatives.vjp().ifPresent(parts);
-        derivatives.pullback().map(Pullback::forward).ifPresent(parts);
-        derivatives.pullback().map(Pullback::reverse).ifPresent(parts);
-        derivatives.hvp().ifPresent(parts);
-        derivatives.inPlace().map(InPlace::vjp).ifPresent(parts);
-        derivatives.inPlace().flatMap(InPlace::second).ifPresent(parts);
+        member.derivatives().functions().forEach(function -> addParts(function, type));
     }
 
     private void addParts(Function function, TypeSpec.Builder type) {

@@ -8,9 +8,12 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.cotangent.processor.emit.Arguments.Argument;
 import io.github.cotangent.processor.emit.code.Names;
+import io.github.cotangent.processor.ir.Derivatives.Overwriting;
+import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -131,7 +134,7 @@ final class ScalarMembers {
         return member.method("Vjp", member.vjpType(), vjpParameters())
                 .addJavadoc(vjpDocumentation(first, false).code())
                 .addCode(checks())
-                .addCode(Place.clear(arguments.adjointPlaces()))
+                .addCode(member.clear(arguments.adjointPlaces()))
                 .addCode(hasChecks() ? Member.statement("return $L", member.call("Reverse", vjpNames())) : vjpBody())
                 .build();
     }
@@ -145,7 +148,8 @@ final class ScalarMembers {
                     .build();
         }
         String first = "Adds the gradient of " + member.link() + " times a seed to buffers, by one reverse sweep.";
-        boolean isOnly = member.isPrivate() && !member.isFlat();
+        boolean isOnly = member.isPrivate() && !member.isFlat()
+                || member.derivatives().overwriting().isPresent();
         return method.addJavadoc(vjpDocumentation(first, true).code())
                 .addCode(checks())
                 .addCode(isOnly ? vjpBody() : Member.statement("return $L", member.call("Reverse", vjpNames())))
@@ -159,20 +163,25 @@ final class ScalarMembers {
                 .parameter(Arguments.SEED, "the sensitivity of something to the value")
                 .buffers(arguments.arrays(), true)
                 .returns(member.vjpMeaning());
+        Optional<Overwriting> overwriting = member.derivatives().overwriting();
         return MethodSpec.methodBuilder(member.name("Reverse"))
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(member.vjpType())
                 .addParameters(vjpParameters())
                 .addJavadoc(documentation.code())
-                .addCode(vjpBody())
+                .addCode(overwriting.map(Overwriting::vjp).map(this::body).orElseGet(this::vjpBody))
                 .build();
     }
 
     private CodeBlock vjpBody() {
+        return body(member.derivatives().vjp().orElseThrow());
+    }
+
+    private CodeBlock body(Function sweep) {
         List<String> results = new ArrayList<>(List.of(Arguments.VALUE));
         arguments.scalars().forEach(scalar -> results.add(scalar.adjoint()));
         return Member.body(
-                member.derivatives().vjp().orElseThrow(),
+                sweep,
                 vjpNames(),
                 results,
                 values -> member.hasVjpResult()
@@ -276,7 +285,7 @@ final class ScalarMembers {
                 .addJavadoc(documentation.code())
                 .addCode(member.primalChecks())
                 .addCode(member.bufferChecks(List.of(gradient), member.primalArrays()))
-                .addCode(gradient.clear())
+                .addCode(member.clear(List.of(gradient)))
                 .addStatement(
                         "return $L",
                         member.call("Reverse", Arguments.join(arguments.names(), List.of("1.0", Arguments.GRADIENT))))

@@ -1,15 +1,11 @@
 package io.github.cotangent.processor.emit;
 
 import io.github.cotangent.processor.ir.Derivatives;
-import io.github.cotangent.processor.ir.Derivatives.InPlace;
-import io.github.cotangent.processor.ir.Derivatives.Pullback;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Statement.Constant;
 import io.github.cotangent.processor.ir.Statement.Part;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Distributes the methods of a companion among class files, none of which may have more than 65,535 constants. */
 final class Shares {
@@ -48,20 +44,7 @@ final class Shares {
         int parameters = 3 * derivatives.method().parameters().size();
         return METHOD
                 + parameters
-                + functions(derivatives).mapToInt(Shares::constants).sum();
-    }
-
-    private static Stream<Function> functions(Derivatives derivatives) {
-        Optional<Pullback> pullback = derivatives.pullback();
-        return Stream.of(
-                        Optional.of(derivatives.jvp()),
-                        derivatives.vjp(),
-                        pullback.map(Pullback::forward),
-                        pullback.map(Pullback::reverse),
-                        derivatives.hvp(),
-                        derivatives.inPlace().map(InPlace::vjp),
-                        derivatives.inPlace().flatMap(InPlace::second))
-                .flatMap(Optional::stream);
+                + derivatives.functions().mapToInt(Shares::constants).sum();
     }
 
     private static int constants(Function function) {

@@ -1,6 +1,8 @@
 package io.github.cotangent.processor.ir;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A method and the functions that its companion is made of. Tangents, seeds and adjoints are {@code double}, or arrays of
@@ -11,6 +13,7 @@ import java.util.Optional;
  * @param vjp takes the primals, then a seed for the value, then for each differentiable array parameter the buffer that its
  *     adjoint is added to; results in the value, then the adjoint of each differentiable scalar parameter; there for scalar
  *     results
+ * @param overwriting the same as {@code vjp}, but overwriting buffers; there where that is less work
  * @param pullback the same as {@code vjp} cut in two between its sweeps, with a seed for each result; there where
  *     {@code vjp} is not
  * @param hvp the Hessian times a direction, there for order 2: takes the primals, then a tangent for each differentiable
@@ -22,9 +25,37 @@ public record Derivatives(
         Method method,
         Function jvp,
         Optional<Function> vjp,
+        Optional<Overwriting> overwriting,
         Optional<Pullback> pullback,
         Optional<Function> hvp,
         Optional<InPlace> inPlace) {
+
+    /** All the code there is. */
+    public Stream<Function> functions() {
+        return Stream.of(
+                        Optional.of(jvp),
+                        vjp,
+                        overwriting.map(Overwriting::vjp),
+                        pullback.map(Pullback::forward),
+                        pullback.map(Pullback::reverse),
+                        hvp,
+                        inPlace.map(InPlace::vjp),
+                        inPlace.flatMap(InPlace::second))
+                .flatMap(Optional::stream);
+    }
+
+    /**
+     * A reverse sweep that does not read what is in some of its buffers.
+     *
+     * @param vjp takes and results in what the sweep does that adds to all of them
+     * @param overwritten the buffers among its parameters that it overwrites
+     */
+    public record Overwriting(Function vjp, Set<Value> overwritten) {
+
+        public Overwriting {
+            overwritten = Set.copyOf(overwritten);
+        }
+    }
 
     /**
      * Reverse mode where arrays are written to.
