@@ -611,4 +611,91 @@ final class Loops {
         }
         return squares * sines;
     }
+
+    /** Of equal elements the first one counts, as in Math.max. */
+    @At(
+            value = {"{0.3, 2.4, -0.2, 1}", "{3}", "{-1, -2}"},
+            kinks = {"{1, 2, 2, 0}"})
+    @Differentiable(order = 2)
+    static double greatest(double[] x) {
+        double max = x[0];
+        for (int i = 1; i < x.length; i++) {
+            max = Math.max(max, x[i]);
+        }
+        return max * max;
+    }
+
+    @At(
+            value = {"{0.3, 2.4, -0.2, 1}", "{3}", "[0]"},
+            kinks = {"{1, 2, 2, 0}"})
+    @Differentiable(order = 2)
+    static double greatestFromTheEnd(double[] x) {
+        double max = -1;
+        for (int i = x.length - 1; i >= 0; i--) {
+            max = Math.max(x[i], max);
+        }
+        return max * max;
+    }
+
+    @At(
+            value = {"{0.3, 2.4, -0.2, 1}; 0.5", "{}; 3"},
+            kinks = {"{1, 1, 2}; 1"})
+    @Differentiable(order = 2)
+    static double range(double[] x, double start) {
+        double min = start;
+        double max = start * start;
+        for (double element : x) {
+            min = Math.min(min, element);
+            max = Math.max(element, max);
+        }
+        return Math.exp(max - min);
+    }
+
+    @At(
+            value = {"{{0.3, 2.4, -0.2}, {1}, {-1, 0.5}}"},
+            kinks = {"{{1, 1}}"})
+    @Differentiable(order = 2)
+    static double productOfGreatest(double[][] rows) {
+        double product = 1;
+        for (double[] row : rows) {
+            double max = row[0];
+            for (int i = 1; i < row.length; i++) {
+                max = Math.max(max, row[i]);
+            }
+            product *= max;
+        }
+        return product;
+    }
+
+    /** The elements change in the loop, and behind it. */
+    @At({"{0.3, 2.4, -0.2, 1}", "{1, 2, 3}", "{0.5}"})
+    @Differentiable(order = 2)
+    static double greatestOfChanging(double[] x) {
+        double[] y = x.clone();
+        double before = y[0];
+        for (int i = 0; i < y.length; i++) {
+            before = Math.max(before, y[i]);
+            y[y.length - 1 - i] *= 0.5;
+        }
+        double after = y[0];
+        for (int i = 0; i < y.length; i++) {
+            after = Math.max(after, y[i]);
+        }
+        for (int i = 0; i < y.length; i++) {
+            y[i] = Math.sin(y[i]);
+        }
+        return before * after + y[0] * y[y.length - 1];
+    }
+
+    @At({"{0.3, 2.4, -0.2, 1}", "{1, 2, 3}"})
+    @Differentiable(order = 2)
+    static double runningGreatest(double[] x) {
+        double max = 0;
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            max = Math.max(max, x[i]);
+            sum += max * x[i];
+        }
+        return sum;
+    }
 }

@@ -120,7 +120,7 @@ public final class Storage {
             case INFIX ->
                 let.primitive() != Primitive.DIVIDE && let.primitive() != Primitive.REMAINDER
                         || !let.result().type().isReal();
-            case PREFIX, CAST, SELECT -> true;
+            case PREFIX, CAST, SELECT, ALIAS -> true;
             case STATIC ->
                 switch (let.primitive()) {
                     case EQUALS, ABS, MAX, MIN, TO_RADIANS, TO_DEGREES, STOP_GRADIENT -> true;

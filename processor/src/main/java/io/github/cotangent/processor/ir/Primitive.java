@@ -43,6 +43,9 @@ public enum Primitive {
     /** {@code condition ? a : b} where both are at hand already. */
     SELECT(Form.SELECT, ""),
 
+    /** {@code THROUGH(a, b)}: the value {@code a}, with the derivative of {@code b}, which equals it. */
+    THROUGH(Form.ALIAS, ""),
+
     // Arrays. Stores are statements of their own.
     /** A new array of zeros; the arguments are its lengths, as in {@code new double[n][m]}. Rows of no length are null. */
     NEW_ARRAY(Form.NEW_ARRAY, ""),
@@ -165,6 +168,8 @@ public enum Primitive {
         PREFIX,
         CAST,
         SELECT,
+        /** The first argument itself. */
+        ALIAS,
         NEW_ARRAY,
         LENGTH,
         LOAD,

@@ -125,6 +125,7 @@ public final class Verifier {
                 same(first, Type.BOOLEAN, "select condition");
                 same(List.of(let.argument(1), let.argument(2)), result);
             }
+            case ALIAS -> same(let.arguments(), result);
             case NEW_ARRAY -> {
                 let.arguments().forEach(length -> same(length.type(), Type.INT, "array length"));
                 check(let.arguments().size() <= result.rank(), "new array of type " + result);

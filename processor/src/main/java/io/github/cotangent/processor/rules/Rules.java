@@ -48,6 +48,7 @@ public final class Rules {
         row(NEGATE, (f, s) -> f.negate(s));
         row(CAST, (f, s) -> s);
         row(SELECT, NONE, (f, s) -> f.when(f.raw(0), s, f.number(0)), (f, s) -> f.when(f.raw(0), f.number(0), s));
+        row(THROUGH, NONE, (f, s) -> f.unlessNaN(s));
         row(ABS, (f, s) -> f.times(s, f.call(ABS_SLOPE, f.a())));
         row(MAX, (f, s) -> pick(f, GREATER_EQUAL, s, f.number(0)), (f, s) -> pick(f, GREATER_EQUAL, f.number(0), s));
         row(MIN, (f, s) -> pick(f, LESS_EQUAL, s, f.number(0)), (f, s) -> pick(f, LESS_EQUAL, f.number(0), s));

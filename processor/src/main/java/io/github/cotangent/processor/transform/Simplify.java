@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.ir.Function;
+import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Region;
 import io.github.cotangent.processor.ir.Statement;
 import io.github.cotangent.processor.ir.Statement.Call;
@@ -69,7 +70,9 @@ public final class Simplify {
         List<Statement> statements = new ArrayList<>();
         for (Statement statement : region.statements()) {
             facts.see(statement);
-            if (statement instanceof Let let && isTimesOne(let)) {
+            if (statement instanceof Let let && let.primitive() == Primitive.THROUGH) {
+                replacements.put(let.result(), let.argument(0));
+            } else if (statement instanceof Let let && isTimesOne(let)) {
                 replacements.put(let.result(), let.argument(isOne(let.argument(0)) ? 1 : 0));
             } else {
                 statements.add(statement(statement));

@@ -9,7 +9,7 @@ public final class Tidy {
 
     /** A method's code before it is differentiated: what is computed once need be kept only once. */
     public static Function primal(Function function) {
-        return derivative(Hoist.apply(Share.apply(Simplify.apply(function))));
+        return Extremes.apply(derivative(Hoist.apply(Share.apply(Simplify.apply(function)))));
     }
 
     /** The code that a transformation has written. */

@@ -90,6 +90,7 @@ public final class DualInterpreter {
         }
         Object tangent = switch (let.primitive()) {
             case SELECT -> arguments.get((boolean) first.primal() ? 1 : 2).tangent();
+            case THROUGH -> arguments.get(1).tangent();
             case NEW_ARRAY ->
                 JavaOperations.newArray(
                         let.result().type().derivative(),

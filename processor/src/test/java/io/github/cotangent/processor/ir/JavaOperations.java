@@ -26,6 +26,7 @@ final class JavaOperations {
             case PREFIX -> prefix(let.primitive(), first);
             case CAST -> cast(first, type);
             case SELECT -> arguments.get((boolean) first ? 1 : 2);
+            case ALIAS -> first;
             case NEW_ARRAY -> newArray(type, arguments);
             case LENGTH -> Array.getLength(first);
             case LOAD -> Array.get(first, (int) arguments.get(1));

@@ -173,7 +173,7 @@ class RulesTest {
 
     @Test
     void everyRowWithPartialsIsChecked() {
-        Set<Primitive> special = EnumSet.of(CAST, SELECT, CLAMP, SCALB);
+        Set<Primitive> special = EnumSet.of(CAST, SELECT, THROUGH, CLAMP, SCALB);
         List<Primitive> unchecked = Arrays.stream(Primitive.values())
                 .filter(Rules::hasPartials)
                 .filter(primitive -> points().noneMatch(point -> point.primitive() == primitive))
@@ -195,6 +195,8 @@ class RulesTest {
 
     static Stream<Singular> singularPoints() {
         return Stream.of(
+                singular(THROUGH, 1.5, 1.5, 0, 1),
+                singular(THROUGH, NAN, 1, 0, NAN),
                 singular(SQRT, 0, INF),
                 singular(SQRT, -0.0, INF),
                 singular(SQRT, -1, NAN),

@@ -99,6 +99,7 @@ final class Expressions {
             case INFIX -> Expression.infix(primitive, first, arguments.get(1));
             case PREFIX -> Expression.prefix(primitive, first);
             case CAST -> type.equals(let.argument(0).type()) ? first : Expression.cast(type, first);
+            case ALIAS -> first;
             case SELECT -> Expression.choice(first, arguments.get(1), arguments.get(2));
             case NEW_ARRAY -> newArray(type, arguments);
             case LENGTH -> Expression.primary("$L.length", first.within(Expression.PRIMARY));

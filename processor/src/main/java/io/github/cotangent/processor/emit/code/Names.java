@@ -102,7 +102,7 @@ public final class Names {
             case STATIC -> isInt(let) ? counted(primitive) : method(primitive);
             case INFIX, PREFIX -> isInt(let) ? "index" : operator(primitive);
             case CAST -> "converted";
-            case SELECT -> "selected";
+            case SELECT, ALIAS -> "selected";
             case NEW_ARRAY -> "array";
             case LENGTH -> "length";
             case LOAD -> element(known.apply(let.argument(0)), known.apply(let.argument(1)));
