@@ -172,6 +172,30 @@ final class Elsewhere {
         return Library.product(a, a) * Library.product(a, b);
     }
 
+    @At({"{0.5, 2}; 0", "{0.5, 2}; 1", "{0.5, 2}; 2"})
+    @Differentiable(order = 2)
+    static double arrayThatBeginsAsAnother(double[] x, int n) {
+        double[] y = x;
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += Library.product(y, x);
+            y = Library.scaled(y, sum);
+        }
+        return sum + y[0];
+    }
+
+    @At({"[2, 2]", "[1, 2]"})
+    @Differentiable(order = 2)
+    static double rowsWithEachOther(double[][] a) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < a.length; j++) {
+                sum += Library.product(a[i], a[j]);
+            }
+        }
+        return sum;
+    }
+
     @At({"1.5"})
     @Differentiable(order = 2)
     static double sameScalarTwice(double x) {

@@ -15,6 +15,7 @@ import io.github.cotangent.processor.ir.Statement.Let;
 import io.github.cotangent.processor.ir.Statement.While;
 import io.github.cotangent.processor.ir.Value;
 import io.github.cotangent.processor.transform.Saves.Track;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -139,6 +140,11 @@ final class Availability {
             loop.iteration = Counting.iteration(owner, index, from, frames, loop.builder);
         }
         return loop.iteration;
+    }
+
+    /** Whether two arrays may be one, or share rows, and so their adjoints. */
+    boolean mayShare(Value array, Value other) {
+        return !Collections.disjoint(aliases.reachedFrom(array), aliases.reachedFrom(other));
     }
 
     /** Whether an array of adjoints is there already. */

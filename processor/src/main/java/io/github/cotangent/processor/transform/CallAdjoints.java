@@ -73,9 +73,11 @@ final class CallAdjoints {
                 .forEach(result -> all.add(sensitivity.orElseGet(() -> zero(result, context))));
         Map<Value, Value> apart = new LinkedHashMap<>();
         List<Value> scalars = new ArrayList<>();
+        List<Value> arrays = new ArrayList<>();
         for (Value argument : call.varyingInputs()) {
             if (argument.type().isArray()) {
-                all.add(buffer(argument, all, apart, context));
+                all.add(buffer(argument, arrays, apart, context));
+                arrays.add(argument);
             } else {
                 scalars.add(argument);
             }
@@ -124,13 +126,15 @@ final class CallAdjoints {
 
     /**
      * Where the adjoint of an array goes: to its shadow; but no two buffers may be one, and what does not vary has no shadow.
+     *
+     * @param taken the arrays that have their buffers
      */
     private Value buffer(Value argument, List<Value> taken, Map<Value, Value> apart, Context context) {
         if (!activity.isActive(argument)) {
             return zeros(primal.get(argument, context), context);
         }
         Value shadow = primal.shadow(argument, context);
-        if (!taken.contains(shadow)) {
+        if (taken.stream().noneMatch(array -> primal.mayShare(array, argument))) {
             return shadow;
         }
         Value buffer = zeros(shadow, context);
