@@ -94,6 +94,177 @@ class CalleesTest {
         checkModel(Compiler.of(MODEL).options(classPath()).build());
     }
 
+    /** Records of another package, and members that are known by the names of their parameters alone. */
+    private static final String RECORDS = """
+            package lib;
+            import io.github.cotangent.*;
+            public class Records {
+                public enum Kind { ONE, TWO }
+                public record Point(double x, float y) {}
+                public record Path(Point start, double[] more, Kind kind, boolean isOpen, byte size, String name) {}
+                @Differentiable(order = 2)
+                public static double length(Path value, double[] w, @Constant Point Records) {
+                    return value.start().x() * value.more()[0] * value.more()[0] * w[0] + value.start().y() * Records.x();
+                }
+                @Differentiable(order = 2)
+                public static double[] pair(double x, Path path, @Constant double c) {
+                    return new double[] {x * x * path.more()[0], c * path.start().y() * path.start().y()};
+                }
+                @Differentiable(order = 2)
+                public static void store(Path value, double seed, @Output double[] y) {
+                    y[0] = value.start().x() * seed * value.more()[0];
+                }
+                @Differentiable
+                public static Path moved(Path path, double tangent) {
+                    return new Path(new Point(path.start().x() * tangent, path.start().y()),
+                        new double[] {path.more()[0] * tangent, 1}, path.kind(), true, (byte) 1, "moved");
+                }
+            }
+            """;
+
+    private static final String RECORD_MODEL = """
+            package p;
+            import io.github.cotangent.*;
+            import lib.Records;
+            public class Model {
+                @Differentiable(order = 2)
+                public static double f(double x, float y, double[] w) {
+                    var path = new Records.Path(new Records.Point(x, y), w, Records.Kind.TWO, false, (byte) 2, "f");
+                    double[] z = new double[1];
+                    Records.store(path, y, z);
+                    return Records.length(path, w, new Records.Point(4, 1)) * Records.pair(x, path, 3)[0]
+                        + Records.pair(x, path, 3)[1] * z[0];
+                }
+                @Differentiable
+                public static double g(lib.Records.Path path, double s) {
+                    return Records.length(Records.moved(path, s), path.more(), new lib.Records.Point(4, 1)) * s;
+                }
+            }
+            """;
+
+    private static final String RECORD_USE = """
+            class Use {
+                static double f(double x, double y, double w) { return Model.f(x, (float) y, new double[] {w}); }
+                static double byX(double x, double y, double w) {
+                    return ModelDerivatives.fGradient(x, (float) y, new double[] {w}).x();
+                }
+                static double byW(double x, double y, double w) {
+                    return ModelDerivatives.fGradient(x, (float) y, new double[] {w}).w()[0];
+                }
+                static double alongX(double x, double y, double w) {
+                    return ModelDerivatives.fJvp(x, (float) y, new double[] {w}, 1, 0, new double[1]).tangent();
+                }
+                static double byXAndW(double x, double y, double w) {
+                    return ModelDerivatives.fHessian(x, (float) y, new double[] {w})[0][2];
+                }
+                static Records.Path path(double x, double w) {
+                    return new Records.Path(new Records.Point(x, 2), new double[] {w}, Records.Kind.ONE, true, (byte) 0, "");
+                }
+                static double g(double x, double w, double s) { return Model.g(path(x, w), s); }
+                static double gByX(double x, double w, double s) {
+                    return ModelDerivatives.gGradient(path(x, w), s).path().start().x();
+                }
+                static double gByW(double x, double w, double s) {
+                    return ModelDerivatives.gGradient(path(x, w), s).path().more()[0];
+                }
+                static double gAlongS(double x, double w, double s) {
+                    Records.Path zero = path(0, 0);
+                    zero = new Records.Path(new Records.Point(0, 0), zero.more(), null, true, (byte) 0, "");
+                    return ModelDerivatives.gJvp(path(x, w), s, zero, 1).tangent();
+                }
+            }
+            """;
+
+    private static void checkRecords(Compiler.Result result) throws ReflectiveOperationException {
+        checkModel(result);
+        double x = 0.75;
+        double w = 1.25;
+        double h = 1e-6;
+        double byX = (call(result, "p.Use", "f", x + h, 2, w) - call(result, "p.Use", "f", x - h, 2, w)) / (2 * h);
+        double byW = (call(result, "p.Use", "f", x, 2, w + h) - call(result, "p.Use", "f", x, 2, w - h)) / (2 * h);
+        double byXAndW =
+                (call(result, "p.Use", "byX", x, 2, w + h) - call(result, "p.Use", "byX", x, 2, w - h)) / (2 * h);
+        assertThat(call(result, "p.Use", "byX", x, 2, w)).isCloseTo(byX, within(1e-6));
+        assertThat(call(result, "p.Use", "alongX", x, 2, w)).isCloseTo(byX, within(1e-6));
+        assertThat(call(result, "p.Use", "byW", x, 2, w)).isCloseTo(byW, within(1e-6));
+        assertThat(call(result, "p.Use", "byXAndW", x, 2, w)).isCloseTo(byXAndW, within(1e-6));
+        double gByX = (call(result, "p.Use", "g", x + h, w, 3) - call(result, "p.Use", "g", x - h, w, 3)) / (2 * h);
+        double gByW = (call(result, "p.Use", "g", x, w + h, 3) - call(result, "p.Use", "g", x, w - h, 3)) / (2 * h);
+        double gByS = (call(result, "p.Use", "g", x, w, 3 + h) - call(result, "p.Use", "g", x, w, 3 - h)) / (2 * h);
+        assertThat(call(result, "p.Use", "gByX", x, w, 3)).isCloseTo(gByX, within(1e-5));
+        assertThat(call(result, "p.Use", "gByW", x, w, 3)).isCloseTo(gByW, within(1e-5));
+        assertThat(call(result, "p.Use", "gAlongS", x, w, 3)).isCloseTo(gByS, within(1e-5));
+    }
+
+    @Test
+    void recordsOfAnotherPackage() throws ReflectiveOperationException {
+        checkRecords(Compiler.of(RECORD_MODEL + RECORD_USE)
+                .and("lib.Records", RECORDS)
+                .build());
+    }
+
+    @Test
+    void recordsOfClassFiles() throws IOException, ReflectiveOperationException {
+        Compiler.Result library = Compiler.of(RECORDS).build();
+        checkModel(library);
+        write(library.classes());
+        checkModel(Compiler.of(RECORD_MODEL + RECORD_USE).options(classPath()).build());
+    }
+
+    @Test
+    void recordsThatNoAnnotatedMethodOfTheirsGuarantees() {
+        assertThat(Compiler.of("""
+                        package p;
+                        import io.github.cotangent.*;
+                        import lib.*;
+                        class M {
+                            @Differentiable static double f(Free p) { return p.x(); }
+                            @Differentiable static double g(double x) { return new Free(x).x(); }
+                            @Differentiable static double h(double x) { return new Point(x, 1).x(); }
+                            @Differentiable static double i(double x) { return new Point(x).x(); }
+                        }
+                        """)
+                        .and("lib.Free", """
+                        package lib;
+                        public record Free(double x) {}
+                        """)
+                        .and("lib.Point", """
+                        package lib;
+                        import io.github.cotangent.*;
+                        public record Point(double x, double y) {
+                            public Point(double x) { this(2 * x, x); }
+                            @Differentiable public static double length(Point p) { return p.x() * p.y(); }
+                        }
+                        """)
+                        .build()
+                        .messages())
+                .satisfiesExactly(
+                        message -> assertThat(message).startsWith("[RecordWithCode]"),
+                        message -> assertThat(message).startsWith("[RecordElsewhere] Free"),
+                        message -> assertThat(message).startsWith("[RecordElsewhere] Point"));
+    }
+
+    @Test
+    void recordsThatDerivativesCannotCreate() {
+        assertThat(Compiler.of("""
+                        package p;
+                        import io.github.cotangent.*;
+                        class M extends lib.Base {
+                            @Differentiable static double f(double x) { return lib.Base.length(lib.Base.made(x)); }
+                        }
+                        """).and("lib.Base", """
+                        package lib;
+                        import io.github.cotangent.*;
+                        public class Base {
+                            protected record Point(double x) {}
+                            @Differentiable public static double length(Point p) { return p.x(); }
+                            @Differentiable public static Point made(double x) { return new Point(x); }
+                        }
+                        """).build().messages())
+                .isNotEmpty()
+                .allSatisfy(message -> assertThat(message).startsWith("[InaccessibleMethod]"));
+    }
+
     @Test
     void classFilesWithoutCompanions() throws IOException {
         write(Compiler.of(LIBRARY).options("-proc:none").build().classes());

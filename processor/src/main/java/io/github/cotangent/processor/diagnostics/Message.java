@@ -18,8 +18,10 @@ public enum Message {
             + " @Output"),
     ParameterType("a parameter of type %s is not supported; use numbers, booleans, arrays of them, records, enums and"
             + " text"),
-    RecordWithCode("derivatives by a record, and of one, are records too, so %s has to be of this file, without a"
-            + " constructor, accessors or float[] of its own; pass and return its components"),
+    RecordWithCode(
+            "derivatives by a record, and of one, are records too, so %s must not have a constructor, accessors or"
+                    + " float[] of its own, and has to be of this file or passed to an annotated method of its own class; pass"
+                    + " and return its components"),
     OutputType("@Output %s is no array that derivatives could be of, but %s; use double[], float[] or arrays of them"),
     OutputBesideResult("%s returns a value and has an @Output parameter as well; make it void with one more @Output"),
     ConstantOutput("%s is both @Output and @Constant; remove one of the two"),
@@ -57,7 +59,7 @@ public enum Message {
     Lambda("lambdas and method references are not supported; call a static method of this class"),
     ObjectCreation("creating objects is not supported; use numbers, arrays and records of them"),
     RecordElsewhere("%s is a record of another source file, whose constructor cannot be looked into; declare the record"
-            + " in this file"),
+            + " in this file, or an annotated method that takes or returns it in its own class"),
     RecordComparison("comparing records is not supported; compare their components"),
     Stream("%s belongs to a stream, which is not supported; write a loop"),
     InstanceOf("instanceof is not supported; use numbers and arrays"),
@@ -91,12 +93,13 @@ public enum Message {
     CompanionMissing("%s is annotated, but its class %s was compiled without its derivatives; compile it with the"
             + " annotation processor"),
     InaccessibleMethod(
-            "the derivatives of this method could not call %s; make it package-private or more, and in another"
+            "the derivatives of this method could not refer to %s; make it package-private or more, and in another"
                     + " package public, and its class as well"),
     HiddenClass("in the derivatives the parameter %s would hide the class of the same name, which %s needs; rename the"
             + " parameter"),
-    CalleeRecord("%s takes or returns a record, which is not passed on to the derivatives of other methods; pass the"
-            + " components, or move the method to this file and call it without recursion"),
+    CalleeRecord(
+            "%s calls itself and returns a record, which only derivatives of annotated methods do; annotate it with"
+                    + " @Differentiable, or return the components in an array"),
     RecursiveCall(
             "%s calls itself, and takes or returns something that is not passed on to derivatives; write it as a loop,"
                     + " or let it take and return numbers and arrays"),

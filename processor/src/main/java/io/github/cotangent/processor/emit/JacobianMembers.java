@@ -201,8 +201,10 @@ final class JacobianMembers {
             arguments.resultTangents().forEach(tangent -> passed.add(CodeBlock.of("$L", tangent.name())));
         }
         // In place, the sweep goes on from the tangents that the outputs have, and checks nothing again.
-        CodeBlock call =
-                CodeBlock.of("$L($L)", member.name(outputs ? "JvpInPlace" : "Jvp"), CodeBlock.join(passed, ", "));
+        CodeBlock call = CodeBlock.of(
+                "$L($L)",
+                outputs ? member.inPlace().name("JvpInPlace") : member.name("Jvp"),
+                CodeBlock.join(passed, ", "));
         return CodeBlock.builder()
                 .add(outputs ? Place.clear(arguments.resultTangents()) : CodeBlock.of(""))
                 .add(

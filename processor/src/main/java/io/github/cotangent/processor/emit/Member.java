@@ -64,6 +64,11 @@ record Member(ClassName companion, ClassName source, Derivatives derivatives, Ar
         return derivatives.method();
     }
 
+    /** The members that derivatives of other methods call for one that writes to arrays: they take records apart themselves. */
+    Member inPlace() {
+        return new Member(companion, source, derivatives, arguments, false);
+    }
+
     /** The method, as Javadoc refers to it. */
     String link() {
         boolean isHelper = method().access().equals("private");

@@ -40,7 +40,7 @@ final class VectorMembers {
         }
         type.addMethod(pullback.forward()).addType(pullback.type());
         if (member.method().isInPlace()) {
-            new InPlaceMembers(member).addTo(type);
+            new InPlaceMembers(member.inPlace()).addTo(type);
         }
         if (isHelper) {
             return;
@@ -128,7 +128,7 @@ final class VectorMembers {
         if (outputs) {
             List<String> all = Arguments.join(names, Place.names(arguments.resultTangents()));
             return method.addCode(Place.clear(arguments.resultTangents()))
-                    .addStatement("$L", member.call("JvpInPlace", all))
+                    .addStatement("$L", member.inPlace().call("JvpInPlace", all))
                     .build();
         }
         Code.Surroundings surroundings =

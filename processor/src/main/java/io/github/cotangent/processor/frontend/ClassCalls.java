@@ -7,6 +7,7 @@ import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Signature;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.util.Elements;
@@ -52,9 +53,6 @@ final class ClassCalls implements Callees {
         if (!Annotations.isPresent(method, Annotations.DIFFERENTIABLE)) {
             return refused(Message.CallElsewhere, method.getSimpleName(), new RuleText(method).remedy());
         }
-        if (Signatures.takesRecords(method)) {
-            return refused(Message.CalleeRecord, method.getSimpleName());
-        }
         if (!signatures.hasCompanion(method)) {
             return refused(Message.CompanionMissing, method.getSimpleName(), method.getEnclosingElement());
         }
@@ -71,7 +69,7 @@ final class ClassCalls implements Callees {
             return new Inlined();
         }
         boolean isAnnotated = Annotations.isPresent(method, Annotations.DIFFERENTIABLE);
-        if (isAnnotated ? Signatures.takesRecords(method) : Signatures.returnsRecord(method)) {
+        if (!isAnnotated && Signatures.returnsRecord(method)) {
             return refused(Message.CalleeRecord, method.getSimpleName());
         }
         Optional<Callee> callee = isAnnotated ? signatures.of(method).map(Signature::callee) : helpers.callee(method);
@@ -82,9 +80,11 @@ final class ClassCalls implements Callees {
         if (callee.isEmpty()) {
             return refused(Message.UncallableMethod, method.getSimpleName());
         }
-        return Symbols.isAccessible(method, home)
-                ? new Called(callee.get())
-                : refused(Message.InaccessibleMethod, method.getSimpleName());
+        return Stream.concat(Stream.of(method), Symbols.classes(method).flatMap(Symbols::withComponents))
+                .filter(element -> !Symbols.isAccessible(element, home))
+                .findFirst()
+                .map(hidden -> refused(Message.InaccessibleMethod, hidden.getSimpleName()))
+                .orElseGet(() -> new Called(callee.get()));
     }
 
     private static Choice refused(Message message, Object... arguments) {

@@ -24,7 +24,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -81,11 +80,7 @@ record Declaration(ExecutableElement method, MethodTree tree, SourceFile file) {
 
     /** The classes of parameters that are objects, and of the result. */
     List<TypeElement> classes() {
-        Stream<TypeMirror> ofParameters = method.getParameters().stream().map(VariableElement::asType);
-        return Stream.concat(ofParameters, Stream.of(method.getReturnType()))
-                .filter(DeclaredType.class::isInstance)
-                .map(type -> (TypeElement) ((DeclaredType) type).asElement())
-                .toList();
+        return Symbols.classes(method).toList();
     }
 
     /** The parameters, in so far as their types are supported. */
@@ -229,18 +224,10 @@ record Declaration(ExecutableElement method, MethodTree tree, SourceFile file) {
 
     /** The class itself, that of a component, or one around these, that the companion cannot refer to. */
     private static Optional<Element> hidden(Element type) {
-        return withComponents((TypeElement) type)
+        return Symbols.withComponents((TypeElement) type)
                 .flatMap(each -> Stream.iterate(each, TypeElement.class::isInstance, Element::getEnclosingElement))
                 .filter(each -> each.getModifiers().contains(Modifier.PRIVATE))
                 .findFirst();
-    }
-
-    private static Stream<Element> withComponents(TypeElement type) {
-        Stream<Element> ofComponents = type.getRecordComponents().stream()
-                .map(RecordComponentElement::asType)
-                .filter(DeclaredType.class::isInstance)
-                .flatMap(component -> withComponents((TypeElement) ((DeclaredType) component).asElement()));
-        return Stream.concat(Stream.of(type), ofComponents);
     }
 
     private void parameters(Problems problems) {

@@ -104,7 +104,11 @@ public final class FrontEnd {
             return new Outcome(Status.REJECTED, false, List.of(), List.of());
         }
         SourceFile file = new SourceFile(
-                environment.getElementUtils(), environment.getTypeUtils(), trees, path.getCompilationUnit());
+                environment.getElementUtils(),
+                environment.getTypeUtils(),
+                trees,
+                path.getCompilationUnit(),
+                new ForeignRecords()::isPlain);
         files.put(type.getQualifiedName().toString(), file);
         Reporter<Tree> reporter = reporter(file.unit());
         List<Declaration> declarations = ElementFilter.methodsIn(type.getEnclosedElements()).stream()

@@ -94,9 +94,7 @@ final class Helpers {
 
     private static Callee callee(Signature signature) {
         Callee callee = signature.callee();
-        return signature.isDifferentiable()
-                ? callee
-                : new Callee(callee.owner(), callee.name(), callee.parameters(), callee.results(), new Callee.None());
+        return signature.isDifferentiable() ? callee : callee.withoutDerivative();
     }
 
     /** The rules for calls, whoever makes them. */
@@ -140,6 +138,7 @@ final class Helpers {
         Signature signature = new Signature(
                 isCopied ? companion : owner,
                 isCopied ? name : method.getSimpleName().toString(),
+                flat.stream().map(Method.Parameter::type).toList(),
                 companion,
                 name,
                 order,

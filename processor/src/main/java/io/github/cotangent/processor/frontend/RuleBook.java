@@ -161,7 +161,15 @@ final class RuleBook {
         }
         ClassSymbol owner = target.owner();
         Signature signature = new Signature(
-                owner, target.name(), owner.companion(), target.name(), 1, parameters, components, Optional.of(result));
+                owner,
+                target.name(),
+                types(target.parameters()),
+                owner.companion(),
+                target.name(),
+                1,
+                parameters,
+                components,
+                Optional.of(result));
         Methods methods = (Methods) signature.callee().derivative();
         return kind == Kind.FORWARD ? methods.forward() : methods.reverse();
     }
@@ -191,11 +199,12 @@ final class RuleBook {
                 .equals(expected);
         return fits
                 ? Optional.of(new Results(
-                        wanted.results().types(),
                         Optional.of(symbol),
                         components.stream()
                                 .skip(1)
-                                .map(component -> component.getSimpleName().toString())
+                                .map(component -> new Callee.Part(
+                                        List.of(component.getSimpleName().toString()),
+                                        Scalars.of(component.asType()).orElseThrow()))
                                 .toList()))
                 : Optional.empty();
     }

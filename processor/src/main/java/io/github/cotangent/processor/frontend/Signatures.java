@@ -15,7 +15,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
@@ -33,18 +32,8 @@ final class Signatures {
         this.isSource = isSource;
     }
 
-    /** Whether a method takes or returns records, which are not passed on to derivatives. */
-    static boolean takesRecords(ExecutableElement method) {
-        return returnsRecord(method)
-                || method.getParameters().stream().anyMatch(parameter -> isRecord(parameter.asType()));
-    }
-
     static boolean returnsRecord(ExecutableElement method) {
-        return isRecord(method.getReturnType());
-    }
-
-    private static boolean isRecord(TypeMirror type) {
-        return Scalars.of(type).filter(Type::isRecord).isPresent();
+        return Scalars.of(method.getReturnType()).filter(Type::isRecord).isPresent();
     }
 
     /** The signature of an annotated method; empty if its declaration is not supported. */
@@ -54,7 +43,7 @@ final class Signatures {
         Optional<Type> result = Scalars.of(method.getReturnType());
         List<Method.Parameter> outputs =
                 parameters.stream().filter(Method.Parameter::isOutput).toList();
-        boolean returns = result.filter(Type::isReal).isPresent() && outputs.isEmpty();
+        boolean returns = result.filter(Type::holdsReal).isPresent() && outputs.isEmpty();
         boolean writes = method.getReturnType().getKind() == TypeKind.VOID
                 && !outputs.isEmpty()
                 && outputs.stream()
@@ -67,17 +56,20 @@ final class Signatures {
             return Optional.empty();
         }
         ClassSymbol owner = Symbols.of((TypeElement) method.getEnclosingElement());
+        boolean isInPlace = Signature.isInPlace(parameters, declaration.order(), result);
+        List<Method.Parameter> ofDerivatives = isInPlace ? Method.flat(parameters) : parameters;
         Signature signature = new Signature(
                 owner,
                 method.getSimpleName().toString(),
+                parameters.stream().map(Method.Parameter::type).toList(),
                 owner.companion(),
                 declaration.name(),
                 declaration.order(),
-                parameters,
+                ofDerivatives,
                 MemberNames.ofParameters(
-                        parameters, declaration.order(), owner.names().get(0)),
+                        ofDerivatives, declaration.order(), owner.names().get(0)),
                 result);
-        return Optional.of(isSource.test(method) ? signature : withNamesOfCompanion(signature));
+        return Optional.of(isSource.test(method) ? signature : withNamesOfCompanion(signature, isInPlace));
     }
 
     /** The signature of a rule that has derivatives itself. */
@@ -92,9 +84,9 @@ final class Signatures {
                 || elements.getTypeElement(owner.companion().toString()) != null;
     }
 
-    private Signature withNamesOfCompanion(Signature signature) {
+    private Signature withNamesOfCompanion(Signature signature, boolean isInPlace) {
         Iterator<String> ofScalars =
-                components(signature, "Vjp", signature.result().isPresent() ? 1 : 0);
+                isInPlace ? components(signature, "VjpInPlace", 0) : components(signature, "Vjp", 1);
         Iterator<String> ofAll = components(signature, "Hvp", 0);
         List<String> names = new ArrayList<>();
         for (int i = 0; i < signature.parameters().size(); i++) {
@@ -109,6 +101,7 @@ final class Signatures {
         return new Signature(
                 signature.owner(),
                 signature.method(),
+                signature.declared(),
                 signature.companion(),
                 signature.name(),
                 signature.order(),

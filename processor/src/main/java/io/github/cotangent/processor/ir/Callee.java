@@ -10,14 +10,102 @@ import java.util.stream.Stream;
 /**
  * A static method that code calls, and how a call of it is differentiated. Arrays that it returns are new ones.
  *
- * @param parameters what each argument is to it
+ * @param arguments what Java passes to it
+ * @param parameters what each argument is to it, records taken apart
  * @param results the values that come of a call
  */
 public record Callee(
-        ClassSymbol owner, String name, List<Parameter> parameters, Results results, Derivative derivative) {
+        ClassSymbol owner,
+        String name,
+        List<Argument> arguments,
+        List<Parameter> parameters,
+        Results results,
+        Derivative derivative) {
 
     public Callee {
+        arguments = List.copyOf(arguments);
         parameters = List.copyOf(parameters);
+    }
+
+    /** A method that takes no records. */
+    public Callee(ClassSymbol owner, String name, List<Parameter> parameters, Results results, Derivative derivative) {
+        this(
+                owner,
+                name,
+                parameters.stream().map(each -> Argument.of(each.type())).toList(),
+                parameters,
+                results,
+                derivative);
+    }
+
+    /** The same method where nobody differentiates it. */
+    public Callee withoutDerivative() {
+        return new Callee(owner, name, arguments, parameters, results, new None());
+    }
+
+    /** Which parts of a record are parameters; what the others are does not matter. */
+    public enum Parts {
+        ALL,
+        REAL,
+        REAL_ARRAYS;
+
+        public boolean has(Type part) {
+            return this == ALL || part.isReal() && (this == REAL || part.isArray());
+        }
+    }
+
+    /** Something that Java passes for the parameters that are its parts. */
+    public record Argument(Type type, Parts parts) {
+
+        static Argument of(Type type) {
+            return new Argument(type, Parts.ALL);
+        }
+
+        Stream<Type> parameters() {
+            return Part.of(type).map(Part::type).filter(parts::has);
+        }
+    }
+
+    /**
+     * A part of a record that is no record itself, or all of something that is none.
+     *
+     * @param path the names of the components that lead to it, outermost first
+     */
+    public record Part(List<String> path, Type type) {
+
+        public Part {
+            path = List.copyOf(path);
+        }
+
+        /** The parts of a type, in the order in which code has them. */
+        static Stream<Part> of(Type type) {
+            return of(List.of(), type);
+        }
+
+        /** The parts of a component. */
+        static Stream<Part> of(String component, Type type) {
+            return of(List.of(component), type);
+        }
+
+        private static Stream<Part> of(List<String> path, Type type) {
+            return type.isRecord()
+                    ? type.components().stream()
+                            .flatMap(component -> of(
+                                    Stream.concat(path.stream(), Stream.of(component.name()))
+                                            .toList(),
+                                    component.type()))
+                    : Stream.of(new Part(path, type));
+        }
+
+        /** What is written after the whole to get at it. */
+        public String access() {
+            return path.stream().map(component -> "." + component + "()").collect(Collectors.joining());
+        }
+
+        /** What to call it. */
+        public String name() {
+            return path.stream().reduce("", Value::componentName);
+        }
     }
 
     /**
@@ -31,20 +119,34 @@ public record Callee(
     /**
      * How the results come back.
      *
-     * @param holder the record of which they are components; empty if the method returns the one result, or none is asked for
-     * @param components the names of the components, one for each type
+     * @param holder the record of which they are parts; empty if the method returns the one result, or none is asked for
+     * @param parts what is the result itself, or where in the holder each result is
      */
-    public record Results(List<Type> types, Optional<ClassSymbol> holder, List<String> components) {
+    public record Results(Optional<ClassSymbol> holder, List<Part> parts) {
 
-        public static final Results NONE = new Results(List.of(), Optional.empty(), List.of());
+        public static final Results NONE = new Results(Optional.empty(), List.of());
 
         public Results {
-            types = List.copyOf(types);
-            components = List.copyOf(components);
+            parts = List.copyOf(parts);
         }
 
+        /** A result as Java returns it: a record is the holder of its parts. */
         public static Results of(Type type) {
-            return new Results(List.of(type), Optional.empty(), List.of());
+            return of(type, Parts.ALL);
+        }
+
+        static Results of(Type type, Parts parts) {
+            return new Results(
+                    type.isRecord() ? type.shape().map(Type.Shape::symbol) : Optional.empty(),
+                    Part.of(type).filter(part -> parts.has(part.type())).toList());
+        }
+
+        static Results in(ClassSymbol holder, List<Part> parts) {
+            return parts.isEmpty() ? NONE : new Results(Optional.of(holder), parts);
+        }
+
+        public List<Type> types() {
+            return parts.stream().map(Part::type).toList();
         }
     }
 
@@ -96,10 +198,22 @@ public record Callee(
 
     /** The first names of what code writes to call it and to take its results: no variable may hide them. */
     public Set<String> classes() {
-        return Stream.concat(Stream.of(owner), results.holder().stream())
+        return Stream.of(
+                        Stream.of(owner),
+                        results.holder().stream(),
+                        arguments.stream().flatMap(argument -> records(argument.type())))
+                .flatMap(symbols -> symbols)
                 .flatMap(symbol -> Stream.of(
                         symbol.packageName().split("\\.")[0], symbol.names().get(0)))
                 .collect(Collectors.toSet());
+    }
+
+    private static Stream<ClassSymbol> records(Type type) {
+        return type.isRecord()
+                ? Stream.concat(
+                        type.shape().map(Type.Shape::symbol).stream(),
+                        type.components().stream().flatMap(component -> records(component.type())))
+                : Stream.empty();
     }
 
     /** As {@link #classes}, for all that code written from a call may call. */

@@ -1,25 +1,33 @@
 package io.github.cotangent.processor.ir;
 
+import io.github.cotangent.processor.ir.Callee.Argument;
 import io.github.cotangent.processor.ir.Callee.Parameter;
+import io.github.cotangent.processor.ir.Callee.Part;
+import io.github.cotangent.processor.ir.Callee.Parts;
 import io.github.cotangent.processor.ir.Callee.Results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A method with a companion, as those see it that call it: everything follows from its signature and its annotation.
  *
  * @param owner the class of the method
  * @param method the method's name
+ * @param declared the types of the method's parameters
  * @param companion the class of its derivatives
  * @param name what the names of the derivatives begin with
  * @param order the highest order of derivatives there are
+ * @param parameters those of the derivatives, which may take apart the records that the method takes
  * @param components the names of the components that belong to the parameters, one for each
  * @param result what is returned; empty if the results are written to outputs
  */
 public record Signature(
         ClassSymbol owner,
         String method,
+        List<Type> declared,
         ClassSymbol companion,
         String name,
         int order,
@@ -27,18 +35,48 @@ public record Signature(
         List<String> components,
         Optional<Type> result) {
 
-    private static final List<String> PAIR = List.of("value", "tangent");
+    private static final String VALUE = "value";
+    private static final String TANGENT = "tangent";
     private static final ClassSymbol DUAL = new ClassSymbol("io.github.cotangent", List.of("Dual"));
 
     public Signature {
+        declared = List.copyOf(declared);
         parameters = List.copyOf(parameters);
         components = List.copyOf(components);
+    }
+
+    /** What a derivative takes, as Java passes it and as code has it. */
+    private record Taken(List<Argument> arguments, List<Parameter> parameters) {
+
+        Taken() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        void add(Argument argument, boolean varies, boolean isWritten) {
+            arguments.add(argument);
+            argument.parameters()
+                    .map(part -> new Parameter(part, varies && part.isReal(), isWritten))
+                    .forEach(parameters::add);
+        }
+
+        /** Adds what belongs to a parameter, or to the parts of it. */
+        void addDerivative(Type type, Parts parts, boolean varies, boolean isWritten) {
+            add(new Argument(type.derivative(), parts), varies, isWritten);
+        }
+
+        Taken copy() {
+            return new Taken(new ArrayList<>(arguments), new ArrayList<>(parameters));
+        }
+
+        Callee callee(ClassSymbol companion, String name, Results results, Callee.Derivative derivative) {
+            return new Callee(companion, name, arguments, parameters, results, derivative);
+        }
     }
 
     /** Whether anything real comes of the method that varies with a parameter, or with what an output held. */
     public boolean isDifferentiable() {
         boolean varies = parameters.stream().anyMatch(Method.Parameter::differentiable);
-        return !updated().isEmpty() || varies && result.filter(Type::isReal).isPresent();
+        return !updated().isEmpty() || varies && result.filter(Type::holdsReal).isPresent();
     }
 
     private boolean isScalar() {
@@ -47,8 +85,13 @@ public record Signature(
 
     /** Whether derivatives change the adjoints and tangents of arrays where the method changes the arrays. */
     private boolean isInPlace() {
+        return isInPlace(parameters, order, result);
+    }
+
+    /** Whether derivatives of what calls it call members that change tangents and adjoints of arrays in place. */
+    public static boolean isInPlace(List<Method.Parameter> parameters, int order, Optional<Type> result) {
         return parameters.stream().anyMatch(Method.Parameter::isOutput)
-                || order > 1 && result.filter(Type::isArray).isPresent();
+                || order > 1 && result.filter(Type::holdsArray).isPresent();
     }
 
     /** The types of the outputs that vary. */
@@ -64,108 +107,105 @@ public record Signature(
         return new Callee(
                 owner,
                 method,
-                primals(),
+                declared.stream().map(Argument::of).toList(),
+                primals().parameters(),
                 result.map(Results::of).orElse(Results.NONE),
                 new Callee.Methods(Optional.of(jvp()), Optional.of(vjp())));
     }
 
-    private List<Parameter> primals() {
-        return parameters.stream()
-                .map(parameter -> new Parameter(
-                        parameter.type(),
-                        parameter.differentiable()
-                                || parameter.isOutput() && parameter.type().isReal(),
-                        parameter.isOutput()))
-                .toList();
+    private Taken primals() {
+        Taken taken = new Taken();
+        for (Method.Parameter parameter : parameters) {
+            boolean varies = parameter.differentiable() || parameter.isOutput();
+            taken.add(Argument.of(parameter.type()), varies, parameter.isOutput());
+        }
+        return taken;
     }
 
-    private List<Parameter> withTangents() {
-        List<Parameter> all = new ArrayList<>(primals());
-        parameters.stream()
+    private Taken withTangents() {
+        Taken taken = primals();
+        differentiable().forEach(type -> taken.addDerivative(type, Parts.REAL, true, false));
+        return taken;
+    }
+
+    private List<Type> differentiable() {
+        return parameters.stream()
                 .filter(Method.Parameter::differentiable)
-                .forEach(parameter -> all.add(new Parameter(parameter.type().derivative(), true, false)));
-        return all;
+                .map(Method.Parameter::type)
+                .toList();
     }
 
     private Callee jvp() {
-        List<Parameter> all = withTangents();
-        updated().forEach(type -> all.add(new Parameter(type.derivative(), true, true)));
-        boolean isLast = !isInPlace() && !isScalar();
-        result.filter(type -> isLast).ifPresent(type -> all.add(new Parameter(type.derivative(), false, true)));
+        Taken taken = withTangents();
+        updated().forEach(type -> taken.addDerivative(type, Parts.ALL, true, true));
+        boolean isLast = !isInPlace() && result.filter(Type::isArray).isPresent();
+        result.filter(type -> isLast).ifPresent(type -> taken.addDerivative(type, Parts.ALL, false, true));
         Results results = result.filter(type -> !isLast).map(this::withTangent).orElse(Results.NONE);
-        return new Callee(companion, name + (isInPlace() ? "JvpInPlace" : "Jvp"), all, results, new Callee.None());
+        return taken.callee(companion, name + (isInPlace() ? "JvpInPlace" : "Jvp"), results, new Callee.None());
     }
 
     private Results withTangent(Type type) {
-        if (!type.isReal()) {
+        if (!type.holdsReal()) {
             return Results.of(type);
         }
-        return type.isArray()
-                ? new Results(List.of(type, type.derivative()), Optional.of(nested("Jvp")), PAIR)
-                : new Results(List.of(Type.DOUBLE, Type.DOUBLE), Optional.of(DUAL), PAIR);
+        boolean isNumber = type.isRealScalar();
+        Type value = isNumber ? Type.DOUBLE : type;
+        Stream<Part> tangents = Part.of(TANGENT, type.derivative()).filter(part -> Parts.REAL.has(part.type()));
+        return Results.in(
+                isNumber ? DUAL : nested("Jvp"),
+                Stream.concat(Part.of(VALUE, value), tangents).toList());
     }
 
     private Callee vjp() {
-        List<Parameter> all = new ArrayList<>(primals());
-        result.filter(Type::isReal).ifPresent(type -> all.add(new Parameter(type.derivative(), true, false)));
-        parameters.stream()
-                .filter(parameter ->
-                        parameter.differentiable() && parameter.type().isArray())
-                .forEach(parameter -> all.add(new Parameter(parameter.type().derivative(), true, true)));
-        updated().forEach(type -> all.add(new Parameter(type.derivative(), true, true)));
-        List<String> scalars = components(false);
-        Results results = scalars.isEmpty()
-                ? Results.NONE
-                : new Results(
-                        scalars.stream().map(scalar -> Type.DOUBLE).toList(),
-                        Optional.of(nested(isInPlace() ? "VjpInPlace" : "Vjp")),
-                        scalars);
+        Taken taken = primals();
+        result.filter(Type::holdsReal).ifPresent(type -> taken.addDerivative(type, Parts.REAL, true, false));
+        differentiable().stream()
+                .filter(type -> Part.of(type).anyMatch(part -> Parts.REAL_ARRAYS.has(part.type())))
+                .forEach(type -> taken.addDerivative(type, Parts.REAL_ARRAYS, true, true));
+        updated().forEach(type -> taken.addDerivative(type, Parts.ALL, true, true));
+        List<Part> scalars =
+                ofParameters().filter(part -> !part.type().isArray()).toList();
+        Results results = Results.in(nested(isInPlace() ? "VjpInPlace" : "Vjp"), scalars);
         Optional<Callee> product = order > 1 && !isInPlace() && isScalar() ? Optional.of(hvp()) : Optional.empty();
-        Optional<Callee> second = order > 1 && isInPlace() ? Optional.of(ofVjp(all, scalars)) : Optional.empty();
+        Optional<Callee> second = order > 1 && isInPlace() ? Optional.of(ofVjp(taken, scalars)) : Optional.empty();
         String member = name + (isInPlace() ? "VjpInPlace" : "VjpAdd");
-        return new Callee(companion, member, all, results, new Callee.OfReverse(product, second));
+        return taken.callee(companion, member, results, new Callee.OfReverse(product, second));
     }
 
     /** The derivative of the reverse derivative. */
-    private Callee ofVjp(List<Parameter> vjp, List<String> scalars) {
-        List<Parameter> all = new ArrayList<>(vjp);
-        vjp.stream()
+    private Callee ofVjp(Taken vjp, List<Part> scalars) {
+        Taken taken = vjp.copy();
+        vjp.parameters().stream()
                 .filter(parameter -> parameter.varies() && !parameter.isWritten())
-                .forEach(parameter -> all.add(new Parameter(parameter.type().derivative(), true, false)));
-        vjp.stream()
+                .forEach(parameter -> taken.addDerivative(parameter.type(), Parts.ALL, true, false));
+        vjp.parameters().stream()
                 .filter(parameter -> parameter.isWritten() && parameter.type().isReal())
-                .forEach(parameter -> all.add(new Parameter(parameter.type().derivative(), true, true)));
-        List<String> withTangents = new ArrayList<>(scalars);
-        scalars.forEach(scalar -> withTangents.add(scalar + "Dot"));
-        Results results = scalars.isEmpty()
-                ? Results.NONE
-                : new Results(
-                        withTangents.stream().map(scalar -> Type.DOUBLE).toList(),
-                        Optional.of(nested("VjpInPlaceJvp")),
-                        withTangents);
-        return new Callee(companion, name + "VjpInPlaceJvp", all, results, new Callee.None());
+                .forEach(parameter -> taken.addDerivative(parameter.type(), Parts.ALL, true, true));
+        List<Part> withTangents = new ArrayList<>(scalars);
+        scalars.forEach(scalar -> withTangents.add(new Part(List.of(scalar.name() + "Dot"), Type.DOUBLE)));
+        return taken.callee(
+                companion,
+                name + "VjpInPlaceJvp",
+                Results.in(nested("VjpInPlaceJvp"), withTangents),
+                new Callee.None());
     }
 
     private Callee hvp() {
-        List<Type> types = parameters.stream()
-                .filter(Method.Parameter::differentiable)
-                .map(parameter -> parameter.type().derivative())
-                .toList();
+        List<Type> types = differentiable();
         Results results = types.size() == 1
-                ? Results.of(types.get(0))
-                : new Results(types, Optional.of(nested("Hvp")), components(true));
-        return new Callee(companion, name + "Hvp", withTangents(), results, new Callee.None());
+                ? Results.of(types.get(0).derivative(), Parts.REAL)
+                : Results.in(nested("Hvp"), ofParameters().toList());
+        return withTangents().callee(companion, name + "Hvp", results, new Callee.None());
     }
 
-    private List<String> components(boolean arraysToo) {
-        List<String> chosen = new ArrayList<>();
-        for (int i = 0; i < parameters.size(); i++) {
-            Method.Parameter parameter = parameters.get(i);
-            if (parameter.differentiable() && (arraysToo || !parameter.type().isArray())) {
-                chosen.add(components.get(i));
-            }
-        }
-        return chosen;
+    /** What belongs to the differentiable parameters in the records of the companion. */
+    private Stream<Part> ofParameters() {
+        return IntStream.range(0, parameters.size())
+                .filter(i -> parameters.get(i).differentiable())
+                .boxed()
+                .flatMap(
+                        i -> Part.of(components.get(i), parameters.get(i).type().derivative()))
+                .filter(part -> Parts.REAL.has(part.type()));
     }
 
     private ClassSymbol nested(String suffix) {

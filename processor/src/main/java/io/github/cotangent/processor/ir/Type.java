@@ -39,6 +39,10 @@ public record Type(Kind kind, int rank, Optional<Shape> shape) {
             components = List.copyOf(components);
         }
 
+        public ClassSymbol symbol() {
+            return new ClassSymbol(packageName, List.of(name.split("\\.")));
+        }
+
         private String qualifiedName() {
             return packageName.isEmpty() ? name : packageName + "." + name;
         }

@@ -9,6 +9,7 @@ import io.github.cotangent.processor.ir.Statement.Call;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +35,15 @@ final class CallAdjoints {
 
     void reverse(Call call, Context context) {
         Callee.Derivative derivative = call.callee().derivative();
-        Optional<Value> sensitivity = call.results().stream().findFirst().flatMap(result -> adjoint(result, context));
-        if (sensitivity.isEmpty() && call.updated().isEmpty()) {
+        Map<Value, Value> sensitivities = new HashMap<>();
+        call.results().forEach(result -> adjoint(result, context).ifPresent(own -> sensitivities.put(result, own)));
+        if (sensitivities.isEmpty() && call.updated().isEmpty()) {
             return;
         }
         if (derivative instanceof Methods methods && methods.reverse().isPresent()) {
-            method(call, methods.reverse().get(), sensitivity, context);
+            method(call, methods.reverse().get(), sensitivities, context);
         } else if (derivative instanceof Partials partials) {
-            partials(call, partials, sensitivity.orElseThrow(), context);
+            partials(call, partials, sensitivities.get(call.results().get(0)), context);
         } else {
             throw new IllegalStateException("no reverse derivative of " + call.callee());
         }
@@ -65,12 +67,15 @@ final class CallAdjoints {
                 .toList();
     }
 
-    private void method(Call call, Callee vjp, Optional<Value> sensitivity, Context context) {
+    private void method(Call call, Callee vjp, Map<Value, Value> sensitivities, Context context) {
         Builder builder = context.builder;
         List<Value> all = new ArrayList<>(withScratch(call, context));
-        call.results().stream()
-                .filter(result -> result.type().isReal())
-                .forEach(result -> all.add(sensitivity.orElseGet(() -> zero(result, context))));
+        call.results().stream().filter(result -> result.type().isReal()).forEach(result -> {
+            Value known = sensitivities.get(result);
+            Value seed = known == null ? zero(result, context) : known;
+            Type type = vjp.parameters().get(all.size()).type();
+            all.add(type.isArray() ? seed : builder.cast(seed, type));
+        });
         Map<Value, Value> apart = new LinkedHashMap<>();
         List<Value> scalars = new ArrayList<>();
         List<Value> arrays = new ArrayList<>();
@@ -85,13 +90,14 @@ final class CallAdjoints {
         call.updated()
                 .forEach(array ->
                         all.add(ofUpdated(array, all.get(call.arguments().indexOf(array)), context)));
-        List<Value> results = scalars.stream()
-                .map(argument -> Value.named(Type.DOUBLE, nameFor(argument, scalars, context)))
-                .toList();
+        List<Value> results = new ArrayList<>();
+        for (int i = 0; i < scalars.size(); i++) {
+            results.add(Value.named(vjp.results().types().get(i), nameFor(scalars.get(i), scalars, context)));
+        }
         builder.append(new Call(results, vjp, all, call.position()));
         apart.forEach((buffer, shadow) -> ReverseSweep.addAll(shadow, buffer, builder));
         for (int i = 0; i < scalars.size(); i++) {
-            adjoints.add(scalars.get(i), results.get(i), context);
+            adjoints.add(scalars.get(i), builder.cast(results.get(i), Type.DOUBLE), context);
         }
     }
 

@@ -12,7 +12,6 @@ import io.github.cotangent.processor.ir.Value;
 import io.github.cotangent.processor.rules.Algebra;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The tangents of what a call results in, or writes to. */
 final class CallTangents {
@@ -47,7 +46,7 @@ final class CallTangents {
 
     private void forward(Call call, Callee jvp) {
         List<Value> arguments = new ArrayList<>(call.arguments());
-        call.varyingInputs().forEach(argument -> arguments.add(tangent(argument)));
+        call.varyingInputs().forEach(argument -> pass(tangent(argument), jvp, arguments));
         call.updated().forEach(array -> arguments.add(tangent(array)));
         int results = jvp.results().types().size();
         if (results > call.results().size()) {
@@ -62,20 +61,27 @@ final class CallTangents {
         }
     }
 
-    /** A derivative returns a number as a {@code double}, whatever it was. */
+    /** Adds an argument: what belongs to a {@code float} of a record is a {@code float}, too. */
+    private void pass(Value tangent, Callee callee, List<Value> arguments) {
+        Type type = callee.parameters().get(arguments.size()).type();
+        arguments.add(type.isArray() ? tangent : builder.cast(tangent, type));
+    }
+
+    /** A derivative returns a number as a {@code double}, whatever it was, and the tangent of a record as such a record. */
     private void withTangents(Call call, Callee jvp, List<Value> arguments) {
-        List<Value> results = new ArrayList<>();
-        for (int i = 0; i < call.results().size(); i++) {
-            Value result = call.results().get(i);
-            Type returned = jvp.results().types().get(i);
-            results.add(result.type().equals(returned) ? result : Value.unnamed(returned));
+        List<Value> wanted = new ArrayList<>(call.results());
+        call.results().stream()
+                .filter(result -> result.type().isReal())
+                .forEach(result -> wanted.add(tangents.create(result)));
+        List<Value> returned = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            Type type = jvp.results().types().get(i);
+            returned.add(wanted.get(i).type().equals(type) ? wanted.get(i) : Value.unnamed(type));
         }
-        List<Value> values = List.copyOf(results);
-        call.results().forEach(result -> results.add(tangents.create(result)));
-        builder.append(new Call(results, jvp, arguments, call.position()));
-        for (int i = 0; i < values.size(); i++) {
-            if (values.get(i) != call.results().get(i)) {
-                builder.define(call.results().get(i), Primitive.CAST, values.get(i));
+        builder.append(new Call(returned, jvp, arguments, call.position()));
+        for (int i = 0; i < wanted.size(); i++) {
+            if (wanted.get(i) != returned.get(i)) {
+                builder.define(wanted.get(i), Primitive.CAST, returned.get(i));
             }
         }
     }
@@ -119,16 +125,14 @@ final class CallTangents {
             List<Value> all = new ArrayList<>(arguments);
             all.add(tangents.known(seed));
             all.addAll(targets);
-            scalars.addAll(builder.call(call.callee(), all));
+            builder.call(call.callee(), all).forEach(scalar -> scalars.add(algebra.real(scalar)));
         }
         if (varying.stream().anyMatch(argument -> tangents.known(argument) != null)) {
-            Optional<Callee> product = reverse.hessianProduct();
+            Callee hvp = reverse.hessianProduct()
+                    .orElseThrow(() -> new IllegalStateException("no second derivative of " + call.callee()));
             List<Value> all = new ArrayList<>(arguments);
-            varying.forEach(argument -> all.add(tangent(argument)));
-            List<Value> parts = builder.call(
-                    product.orElseThrow(() -> new IllegalStateException("no second derivative of " + call.callee())),
-                    all);
-            add(seed, parts, scalars, targets);
+            varying.forEach(argument -> pass(tangent(argument), hvp, all));
+            add(seed, builder.call(hvp, all), scalars, targets);
         }
         for (int i = 0; i < scalars.size(); i++) {
             tangents.put(call.results().get(i), scalars.get(i));
@@ -144,7 +148,7 @@ final class CallTangents {
             if (part.type().isArray()) {
                 addAll(arrays.get(array++), seed, part, builder);
             } else {
-                Value term = algebra.strongMultiply(seed, part);
+                Value term = algebra.strongMultiply(seed, algebra.real(part));
                 if (isFirst) {
                     scalars.add(term);
                 } else {

@@ -188,6 +188,7 @@ final class CalledMethods {
         Signature signature = new Signature(
                 OWNER,
                 function.name(),
+                function.parameters().stream().map(Value::type).toList(),
                 OWNER.companion(),
                 function.name(),
                 order,

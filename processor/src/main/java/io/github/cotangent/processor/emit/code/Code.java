@@ -170,10 +170,10 @@ public final class Code {
     private String describing(Value value) {
         Statement definition = structure.definition(value);
         if (definition instanceof Call call) {
-            List<String> components = call.callee().results().components();
-            return components.isEmpty()
+            Callee.Results results = call.callee().results();
+            return results.holder().isEmpty()
                     ? call.callee().name()
-                    : components.get(call.results().indexOf(value));
+                    : results.parts().get(call.results().indexOf(value)).name();
         }
         if (definition instanceof If branch) {
             Value then = branch.then().results().get(branch.results().indexOf(value));
@@ -263,8 +263,8 @@ public final class Code {
     }
 
     private void component(Call call, int index, Text holder) {
-        String name = call.callee().results().components().get(index);
-        assign(call.position(), call.results().get(index), Text.of("$L.$L()", holder, name));
+        String access = call.callee().results().parts().get(index).access();
+        assign(call.position(), call.results().get(index), Text.of("$L$L", holder, access));
     }
 
     private void assign(Position position, Value value, Text source) {

@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.emit.code;
 
 import com.palantir.javapoet.ClassName;
+import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.ClassSymbol;
 import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Statement;
@@ -11,6 +12,7 @@ import io.github.cotangent.processor.ir.Statement.Let;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Value;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,9 +50,9 @@ final class Expressions {
 
     Expression of(Value value) {
         if (inlining.isInlined(value) && structure.definition(value) instanceof Call call) {
-            String component =
-                    call.callee().results().components().get(call.results().indexOf(value));
-            return Expression.primary("$L.$L()", holders.apply(call), component);
+            Callee.Part part =
+                    call.callee().results().parts().get(call.results().indexOf(value));
+            return Expression.primary("$L$L", holders.apply(call), part.access());
         }
         return inlining.isInlined(value)
                 ? definition(structure.definition(value))
@@ -124,9 +126,36 @@ final class Expressions {
     }
 
     Text call(Call call) {
-        Text list = call.arguments().stream().map(value -> of(value).code()).collect(Text.joining(", "));
+        Iterator<Text> parts =
+                call.arguments().stream().map(value -> of(value).code()).iterator();
+        Text list = call.callee().arguments().stream()
+                .map(argument -> passed(argument.type(), argument.parts(), parts))
+                .collect(Text.joining(", "));
         return Text.of(
                 "$T.$L($L)", className(call.callee().owner()), call.callee().name(), list);
+    }
+
+    /** What is passed for the next parts. */
+    private static Text passed(Type type, Callee.Parts parts, Iterator<Text> next) {
+        if (!type.isRecord()) {
+            return parts.has(type) ? next.next() : nothing(type);
+        }
+        Text components = type.components().stream()
+                .map(component -> passed(component.type(), parts, next))
+                .collect(Text.joining(", "));
+        return Text.of("new $T($L)", className(type.shape().orElseThrow().symbol()), components);
+    }
+
+    /** Stands where nobody asks for a value. */
+    private static Text nothing(Type type) {
+        if (type.isArray() || type.isObject()) {
+            return Text.of("null");
+        }
+        return switch (type.kind()) {
+            case BOOLEAN -> Text.of("false");
+            case BYTE, SHORT, CHAR -> Text.of("($L) 0", type);
+            default -> Text.of("0");
+        };
     }
 
     static ClassName className(ClassSymbol symbol) {

@@ -207,8 +207,7 @@ final class Calls {
     }
 
     private Optional<Value> call(MethodInvocationTree tree, ExecutableElement method, Callee callee, String name) {
-        List<Value> results = callee.results().types().stream()
-                .map(type -> Code.value(type, name))
+        List<Value> result = Scalars.of(method.getReturnType()).map(type -> Code.value(type, name)).stream()
                 .toList();
         List<Value> declared = arguments(tree, method);
         List<Value> arguments = Value.flat(declared);
@@ -218,8 +217,9 @@ final class Calls {
                 lowering.filled(arguments.get(i), site.arguments().get(i));
             }
         }
-        lowering.call(new Call(results, callee, arguments, code.builder().position()), site);
-        return results.stream().findFirst();
+        lowering.call(
+                new Call(Value.flat(result), callee, arguments, code.builder().position()), site);
+        return result.stream().findFirst();
     }
 
     /** Where arguments stand whose records are taken apart; those of a variable number in the call as a whole. */

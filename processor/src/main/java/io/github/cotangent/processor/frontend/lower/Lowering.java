@@ -240,12 +240,6 @@ public final class Lowering {
         return Optional.of(keepingPosition(content));
     }
 
-    /** Whether a constructor is the one that the compiler writes for a record of this file. */
-    boolean isOfCompiler(ExecutableElement constructor) {
-        return elements.getOrigin(constructor) == Elements.Origin.MANDATED
-                && file.declares(constructor.getEnclosingElement());
-    }
-
     /** Lowers the initialiser of a constant in place. */
     Value initializer(Element field, SourceFile.Declared<VariableTree> declared, Type type) {
         declared.attribution().unresolved().forEach(problems::broken);

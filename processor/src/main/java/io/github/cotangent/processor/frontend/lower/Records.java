@@ -88,7 +88,7 @@ final class Records {
             ExecutableElement constructor,
             Type type,
             String name) {
-        boolean isOfCompiler = lowering.isOfCompiler(constructor);
+        boolean keepsArguments = lowering.file().keepsArguments(constructor);
         List<Value> arguments = new ArrayList<>();
         for (int i = 0; i < trees.size() && i < constructor.getParameters().size(); i++) {
             String parameter =
@@ -101,10 +101,10 @@ final class Records {
                         constructor.getEnclosingElement().getSimpleName());
                 return code.placeholder(type);
             }
-            String hint = isOfCompiler && !name.isEmpty() ? Value.componentName(name, parameter) : "";
+            String hint = keepsArguments && !name.isEmpty() ? Value.componentName(name, parameter) : "";
             arguments.add(expressions.as(trees.get(i), of.get(), hint));
         }
-        if (isOfCompiler) {
+        if (keepsArguments) {
             return Value.of(type, arguments);
         }
         if (lowering.file().method(constructor).isEmpty()) {

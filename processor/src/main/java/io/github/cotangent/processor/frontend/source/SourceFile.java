@@ -14,10 +14,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -41,6 +44,7 @@ public final class SourceFile {
     private final Types types;
     private final Trees trees;
     private final CompilationUnitTree unit;
+    private final Predicate<TypeElement> isPlainElsewhere;
     private final CharSequence text;
     private final Map<Value, Tree> origins = new HashMap<>();
     private final Map<Element, Attribution> attributions = new LinkedHashMap<>();
@@ -49,7 +53,18 @@ public final class SourceFile {
     /** Something declared here, attributed. */
     public record Declared<T extends Tree>(T tree, Attribution attribution) {}
 
-    public SourceFile(Elements elements, Types types, Trees trees, CompilationUnitTree unit) {
+    /**
+     * Looks into nothing yet.
+     *
+     * @param isPlainElsewhere whether a record of another file is known to be no more than its components
+     */
+    public SourceFile(
+            Elements elements,
+            Types types,
+            Trees trees,
+            CompilationUnitTree unit,
+            Predicate<TypeElement> isPlainElsewhere) {
+        this.isPlainElsewhere = isPlainElsewhere;
         this.elements = elements;
         this.types = types;
         this.trees = trees;
@@ -89,13 +104,33 @@ public final class SourceFile {
                                 method, key -> Attributor.of(elements, types, unit, method, tree))));
     }
 
-    /** Whether a record, with the records that it holds, is of this file and no more than its components. */
+    /** Whether a record, with the records that it holds, is known to be no more than its components. */
     public boolean isPlain(TypeElement record) {
-        boolean hasOwnConstructor = ElementFilter.constructorsIn(record.getEnclosedElements()).stream()
-                .noneMatch(constructor -> elements.getOrigin(constructor) == Elements.Origin.MANDATED);
-        return declares(record)
-                && !hasOwnConstructor
-                && record.getRecordComponents().stream().allMatch(this::isPlain);
+        if (!declares(record)) {
+            return isPlainElsewhere.test(record);
+        }
+        boolean keepsArguments = ElementFilter.constructorsIn(record.getEnclosedElements()).stream()
+                .anyMatch(this::isOfCompiler);
+        return keepsArguments && record.getRecordComponents().stream().allMatch(this::isPlain);
+    }
+
+    private boolean isOfCompiler(ExecutableElement constructor) {
+        return elements.getOrigin(constructor) == Elements.Origin.MANDATED;
+    }
+
+    /** Whether a constructor of a record is known to do no more than keep its arguments. */
+    public boolean keepsArguments(ExecutableElement constructor) {
+        TypeElement record = (TypeElement) constructor.getEnclosingElement();
+        return declares(record) ? isOfCompiler(constructor) : isCanonical(constructor, record) && isPlain(record);
+    }
+
+    private boolean isCanonical(ExecutableElement constructor, TypeElement record) {
+        List<? extends VariableElement> parameters = constructor.getParameters();
+        List<? extends RecordComponentElement> components = record.getRecordComponents();
+        return parameters.size() == components.size()
+                && IntStream.range(0, components.size())
+                        .allMatch(i -> types.isSameType(
+                                parameters.get(i).asType(), components.get(i).asType()));
     }
 
     private boolean isPlain(RecordComponentElement component) {
