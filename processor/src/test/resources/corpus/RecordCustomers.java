@@ -25,14 +25,14 @@ final class RecordCustomers {
     }
 
     @At({"0.5; -1; 0.1"})
-    @Differentiable
+    @Differentiable(order = 2)
     static double passedOn(double q, double p, double h) {
         State s = RecordSuppliers.pushed(RecordSuppliers.made(q, p), h * q);
         return energy(s, 2) * s.q();
     }
 
     @At({"0.5; -1; 0.1; 0", "0.5; -1; 0.1; 1", "0.5; -1; 0.1; 2", "0.5; -1; 0.1; 5"})
-    @Differentiable
+    @Differentiable(order = 2)
     static double[] evolvedElsewhere(double q, double p, double h, int n) {
         State s = RecordSuppliers.made(q, p);
         double sum = 0;
@@ -44,7 +44,7 @@ final class RecordCustomers {
     }
 
     @At({"0.5; -1; 3", "0.5; -1; -3"})
-    @Differentiable
+    @Differentiable(order = 2)
     static double pushedInWhile(double q, double p, double limit) {
         State s = RecordSuppliers.made(q, p);
         int n = 0;
@@ -55,7 +55,7 @@ final class RecordCustomers {
     }
 
     @At({"0.5; -1; true", "0.5; -1; false"})
-    @Differentiable
+    @Differentiable(order = 2)
     static double chosenState(double q, double p, boolean which) {
         State s = which ? RecordSuppliers.made(q, p) : RecordSuppliers.pushed(RecordSuppliers.made(p, q * q), q);
         return s.q() * energy(s, q);
@@ -63,7 +63,7 @@ final class RecordCustomers {
 
     /** Only one component matters. */
     @At({"0.5; -1"})
-    @Differentiable
+    @Differentiable(order = 2)
     static double partOfResult(double q, double p) {
         return RecordSuppliers.made(q, p).p() * q;
     }
@@ -121,7 +121,7 @@ final class RecordCustomers {
     }
 
     @At({"0.5; -1; 2; 2"})
-    @Differentiable
+    @Differentiable(order = 2)
     static double nestedResult(double q, double p, double mass, int n) {
         Body body = new Body(new State(q, p), mass, RecordSuppliers.Kind.HEAVY, n, (short) 2, 'c');
         for (int i = 0; i < n; i++) {
@@ -139,7 +139,7 @@ final class RecordCustomers {
     }
 
     @At({"{0.5, -1}; 3"})
-    @Differentiable
+    @Differentiable(order = 2)
     static State foreignResult(State s, double h) {
         State pushed = RecordSuppliers.pushed(s, h);
         return new State(pushed.p(), pushed.q() * s.q());
@@ -148,7 +148,7 @@ final class RecordCustomers {
     // Results that hold arrays.
 
     @At({"[3]; 0.5", "[1]; 2"})
-    @Differentiable
+    @Differentiable(order = 2)
     static double layerResult(double[] x, double b) {
         Layer layer = RecordSuppliers.trained(new Layer(x, b, 1, "start"), x);
         double sum = layer.bias() * layer.weights()[0];
@@ -158,7 +158,7 @@ final class RecordCustomers {
 
     /** Only the array matters, or only the number. */
     @At({"[3]; 0.5"})
-    @Differentiable
+    @Differentiable(order = 2)
     static double partsOfLayer(double[] x, double b) {
         Layer first = RecordSuppliers.trained(new Layer(x, b, 1, ""), x);
         Layer second = RecordSuppliers.trained(new Layer(x, b, 1, ""), first.weights());
@@ -166,7 +166,7 @@ final class RecordCustomers {
     }
 
     @At({"[2]; 0.5; 0", "[2]; 0.5; 1", "[2]; 0.5; 3"})
-    @Differentiable
+    @Differentiable(order = 2)
     static double[] layersCarried(double[] x, double b, int n) {
         Layer layer = new Layer(x, b, 1, "");
         for (int i = 0; i < n; i++) {
@@ -206,7 +206,7 @@ final class RecordCustomers {
     }
 
     @At({"0.5; {-1, 2}; [2]; [2]"})
-    @Differentiable
+    @Differentiable(order = 2)
     static void ownOutputOfRecord(double t, State s, double[] y, @Output double[] dydt) {
         RecordSuppliers.slope(t, new State(s.p(), s.q() * t), y, dydt);
         dydt[0] *= s.q();
@@ -230,6 +230,13 @@ final class RecordCustomers {
 
     record Pair(double a, double b) {}
 
+    @At({"0.5; 2; 0", "0.5; 2; 1", "0.5; 2; 3"})
+    @Differentiable(order = 2)
+    static double ofRecursiveResult(double a, double b, int n) {
+        Pair pair = recursiveResult(new Pair(a * b, b), n);
+        return pair.a() * pair.b();
+    }
+
     @At({"{0.5, 2}; 0", "{0.5, 2}; 1", "{0.5, 2}; 3"})
     @Differentiable(order = 2)
     static double recursivePair(Pair pair, int n) {
@@ -237,7 +244,7 @@ final class RecordCustomers {
     }
 
     @At({"{0.5, 2}; 0", "{0.5, 2}; 1", "{0.5, 2}; 3"})
-    @Differentiable
+    @Differentiable(order = 2)
     static Pair recursiveResult(Pair pair, int n) {
         if (n == 0) {
             return new Pair(pair.a() * pair.b(), pair.b());

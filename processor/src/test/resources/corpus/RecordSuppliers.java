@@ -34,13 +34,13 @@ final class RecordSuppliers {
     }
 
     @At({"0.5; -1"})
-    @Differentiable
+    @Differentiable(order = 2)
     static State made(double q, double p) {
         return new State(q * p, p * p);
     }
 
     @At({"{0.5, -1}; 0.1"})
-    @Differentiable
+    @Differentiable(order = 2)
     static State pushed(State s, double h) {
         return new State(s.q() + h * s.p(), s.p() - h * sin(s.q()));
     }
@@ -87,14 +87,14 @@ final class RecordSuppliers {
     }
 
     @At({"{{0.5, -1}, 2, HEAVY, 2, 3, a}; 2"})
-    @Differentiable
+    @Differentiable(order = 2)
     static Body heavier(Body body, double by) {
         State turned = new State(body.state().p() * by, body.state().q());
         return new Body(turned, body.mass() * by + body.mass(), Kind.LIGHT, body.count() + 1, (short) 3, 'b');
     }
 
     @At({"{{1, 2}, 0.5, 1, x}; [2]"})
-    @Differentiable
+    @Differentiable(order = 2)
     static Layer trained(Layer layer, double[] x) {
         double[] w = layer.weights().clone();
         double sum = layer.bias();

@@ -101,7 +101,7 @@ class Declarations {
     }
 
     @Differentiable(order = 2)
-    static Pair secondOfPair(double x) { // [SecondOrderOfRecord]
+    static Pair secondOfPair(double x) {
         return new Pair(x, x * x);
     }
 

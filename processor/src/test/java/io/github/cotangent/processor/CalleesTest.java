@@ -154,6 +154,15 @@ class CalleesTest {
                 static double alongX(double x, double y, double w) {
                     return ModelDerivatives.fJvp(x, (float) y, new double[] {w}, 1, 0, new double[1]).tangent();
                 }
+                static double byY(double x, double y, double w) {
+                    return ModelDerivatives.fGradient(x, (float) y, new double[] {w}).y();
+                }
+                static double alongY(double x, double y, double w) {
+                    return ModelDerivatives.fJvp(x, (float) y, new double[] {w}, 0, 1, new double[1]).tangent();
+                }
+                static double byXAndY(double x, double y, double w) {
+                    return ModelDerivatives.fHessian(x, (float) y, new double[] {w})[0][1];
+                }
                 static double byXAndW(double x, double y, double w) {
                     return ModelDerivatives.fHessian(x, (float) y, new double[] {w})[0][2];
                 }
@@ -188,6 +197,14 @@ class CalleesTest {
         assertThat(call(result, "p.Use", "alongX", x, 2, w)).isCloseTo(byX, within(1e-6));
         assertThat(call(result, "p.Use", "byW", x, 2, w)).isCloseTo(byW, within(1e-6));
         assertThat(call(result, "p.Use", "byXAndW", x, 2, w)).isCloseTo(byXAndW, within(1e-6));
+        double exact = 0x1p-7;
+        double byY = (call(result, "p.Use", "f", x, 2 + exact, w) - call(result, "p.Use", "f", x, 2 - exact, w))
+                / (2 * exact);
+        double byXAndY = (call(result, "p.Use", "byX", x, 2 + exact, w) - call(result, "p.Use", "byX", x, 2 - exact, w))
+                / (2 * exact);
+        assertThat(call(result, "p.Use", "byY", x, 2, w)).isCloseTo(byY, within(1e-3));
+        assertThat(call(result, "p.Use", "alongY", x, 2, w)).isCloseTo(byY, within(1e-3));
+        assertThat(call(result, "p.Use", "byXAndY", x, 2, w)).isCloseTo(byXAndY, within(1e-3));
         double gByX = (call(result, "p.Use", "g", x + h, w, 3) - call(result, "p.Use", "g", x - h, w, 3)) / (2 * h);
         double gByW = (call(result, "p.Use", "g", x, w + h, 3) - call(result, "p.Use", "g", x, w - h, 3)) / (2 * h);
         double gByS = (call(result, "p.Use", "g", x, w, 3 + h) - call(result, "p.Use", "g", x, w, 3 - h)) / (2 * h);

@@ -32,9 +32,6 @@ public enum Message {
     MisplacedDifferentiable(
             "on a class, @Differentiable means nothing but the rules that it names; annotate the methods of" + " %s"),
     OrderUnsupported("derivatives of order %s are not supported; set order to 1 or 2"),
-    SecondOrderOfRecord(
-            "%s results in a record, and second derivatives are there for a single number only; leave order at 1,"
-                    + " or differentiate a method that returns one of the components"),
     InvalidName("'%s' is not a Java identifier; choose a name that can begin a method's name"),
     OverloadNeedsName("several @Differentiable methods are called %s; tell their derivatives apart by"
             + " @Differentiable(name = \"...\")"),

@@ -46,7 +46,7 @@ final class InPlaceMembers {
     void addTo(TypeSpec.Builder type) {
         type.addMethod(jvp()).addMethod(vjp());
         sweeps.second().ifPresent(second -> type.addMethod(second(second)));
-        if (returnsRecord()) {
+        if (returnsArray()) {
             type.addType(tangentRecord());
         }
         if (member.hasVjpResult()) {
@@ -69,7 +69,11 @@ final class InPlaceMembers {
         List<Place> all = Arguments.join(arguments.tangentPlaces(), tangents);
         return method(JVP, tangentType(), all)
                 .addJavadoc(documentation.code())
-                .addCode(Member.body(member.derivatives().jvp(), names(all), resultNames(), this::withTangent))
+                .addCode(
+                        member.method().returnsRecord()
+                                ? Member.body(
+                                        member.derivatives().jvp(), names(all), member.jvpNames(), member::withTangent)
+                                : Member.body(member.derivatives().jvp(), names(all), resultNames(), this::withTangent))
                 .build();
     }
 
@@ -86,12 +90,13 @@ final class InPlaceMembers {
         return Arguments.join(arguments.names(), Place.names(more));
     }
 
-    private boolean returnsRecord() {
-        return returned.filter(type -> type.isArray() && type.isReal()).isPresent();
+    private boolean returnsArray() {
+        return !member.method().returnsRecord()
+                && returned.filter(type -> type.isArray() && type.isReal()).isPresent();
     }
 
     private TypeName tangentType() {
-        if (returnsRecord()) {
+        if (returnsArray() || member.method().returnsRecord()) {
             return member.nested("Jvp");
         }
         return returned.map(type -> type.isReal() ? Member.DUAL : Arguments.typeName(type))
@@ -173,6 +178,11 @@ final class InPlaceMembers {
     }
 
     private List<Place> seeds(String suffix) {
+        if (member.method().returnsRecord()) {
+            return arguments.seeds().stream()
+                    .map(seed -> new Place(seed.name() + suffix, seed.type()))
+                    .toList();
+        }
         return returned.filter(Type::isReal).stream()
                 .map(type -> new Place(Arguments.SEED + suffix, type.derivative()))
                 .toList();

@@ -248,6 +248,28 @@ record Member(ClassName companion, ClassName source, Derivatives derivatives, Ar
                         .toList();
     }
 
+    /** What to call the results of its code and their tangents, where a record is returned. */
+    List<String> jvpNames() {
+        return Arguments.join(
+                resultNames(),
+                arguments.results().stream()
+                        .map(result -> result.leaf().name("") + "Dot")
+                        .toList());
+    }
+
+    /** The record of the value and its tangent; what is not real in a tangent is what it is in the value. */
+    CodeBlock withTangent(List<CodeBlock> results) {
+        List<Leaf> leaves = Leaf.of(value().type());
+        Iterator<CodeBlock> ofReal =
+                results.subList(leaves.size(), results.size()).iterator();
+        List<CodeBlock> tangent = new ArrayList<>();
+        for (int i = 0; i < leaves.size(); i++) {
+            Leaf leaf = leaves.get(i);
+            tangent.add(leaf.type().isReal() ? leaf.narrowed(ofReal.next()) : results.get(i));
+        }
+        return statement("return new $T($L, $L)", jvpResult(), value(results), value(tangent));
+    }
+
     /** The array for the tangent of what is returned. */
     Place tangent() {
         return arguments.results().get(0).tangent();

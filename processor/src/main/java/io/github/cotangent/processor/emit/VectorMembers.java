@@ -7,8 +7,6 @@ import com.palantir.javapoet.TypeSpec;
 import io.github.cotangent.processor.emit.Arguments.Result;
 import io.github.cotangent.processor.emit.code.Code;
 import io.github.cotangent.processor.emit.code.Names;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
@@ -64,31 +62,15 @@ final class VectorMembers {
                 .returns("the value and its tangent")
                 .throwsForNull(member.takesArrays())
                 .throwsForLength(!arguments.arrays().isEmpty());
-        List<String> results = new ArrayList<>(member.resultNames());
-        arguments.results().forEach(result -> results.add(result.leaf().name("") + "Dot"));
-        Code.Surroundings surroundings =
-                new Code.Surroundings(Arguments.join(arguments.names(), arguments.tangents()), Set.of(), true, results);
+        Code.Surroundings surroundings = new Code.Surroundings(
+                Arguments.join(arguments.names(), arguments.tangents()), Set.of(), true, member.jvpNames());
         return member.method(
                         "Jvp", member.jvpResult(), Arguments.join(arguments.primals(), arguments.tangentParameters()))
                 .addJavadoc(documentation.code())
                 .addCode(member.primalChecks())
                 .addCode(member.tangentChecks())
-                .addCode(Code.of(member.derivatives().jvp(), surroundings, this::withTangent))
+                .addCode(Code.of(member.derivatives().jvp(), surroundings, member::withTangent))
                 .build();
-    }
-
-    /** The record of the value and its tangent; what is not real in a tangent is what it is in the value. */
-    private CodeBlock withTangent(List<CodeBlock> results) {
-        List<Leaf> leaves = Leaf.of(member.value().type());
-        Iterator<CodeBlock> ofReal =
-                results.subList(leaves.size(), results.size()).iterator();
-        List<CodeBlock> tangent = new ArrayList<>();
-        for (int i = 0; i < leaves.size(); i++) {
-            Leaf leaf = leaves.get(i);
-            tangent.add(leaf.type().isReal() ? leaf.narrowed(ofReal.next()) : results.get(i));
-        }
-        return Member.statement(
-                "return new $T($L, $L)", member.jvpResult(), member.value(results), member.value(tangent));
     }
 
     private MethodSpec jvpOfArrays() {

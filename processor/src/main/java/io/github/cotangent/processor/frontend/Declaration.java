@@ -174,9 +174,6 @@ record Declaration(ExecutableElement method, MethodTree tree, SourceFile file) {
         if (order() != 1 && order() != 2) {
             problems.report(tree, Message.OrderUnsupported, order());
         }
-        if (order() == 2 && returned().filter(type -> type.isRecord()).isPresent()) {
-            problems.report(tree, Message.SecondOrderOfRecord, method.getSimpleName());
-        }
         if (!SourceVersion.isIdentifier(name())) {
             problems.report(tree, Message.InvalidName, name());
         }

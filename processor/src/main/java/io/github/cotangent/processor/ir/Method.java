@@ -114,7 +114,7 @@ public record Method(
 
     /** Whether derivatives of what calls it call members that change tangents and adjoints of arrays in place. */
     public boolean isInPlace() {
-        return hasOutputs() || order > 1 && results().stream().anyMatch(Type::isArray);
+        return Signature.isInPlace(signature, order, returned);
     }
 
     /** The code with the outputs not among the results: what is left in them is what counts. */

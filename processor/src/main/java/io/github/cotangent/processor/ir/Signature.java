@@ -91,7 +91,9 @@ public record Signature(
     /** Whether derivatives of what calls it call members that change tangents and adjoints of arrays in place. */
     public static boolean isInPlace(List<Method.Parameter> parameters, int order, Optional<Type> result) {
         return parameters.stream().anyMatch(Method.Parameter::isOutput)
-                || order > 1 && result.filter(Type::holdsArray).isPresent();
+                || order > 1
+                        && result.filter(type -> type.isArray() || type.isRecord())
+                                .isPresent();
     }
 
     /** The types of the outputs that vary. */
@@ -158,7 +160,7 @@ public record Signature(
 
     private Callee vjp() {
         Taken taken = primals();
-        result.filter(Type::holdsReal).ifPresent(type -> taken.addDerivative(type, Parts.REAL, true, false));
+        seeds().forEach(type -> taken.addDerivative(type, Parts.REAL, true, false));
         differentiable().stream()
                 .filter(type -> Part.of(type).anyMatch(part -> Parts.REAL_ARRAYS.has(part.type())))
                 .forEach(type -> taken.addDerivative(type, Parts.REAL_ARRAYS, true, true));
@@ -170,6 +172,12 @@ public record Signature(
         Optional<Callee> second = order > 1 && isInPlace() ? Optional.of(ofVjp(taken, scalars)) : Optional.empty();
         String member = name + (isInPlace() ? "VjpInPlace" : "VjpAdd");
         return taken.callee(companion, member, results, new Callee.OfReverse(product, second));
+    }
+
+    /** What seeds belong to: in place, to the parts of a record. */
+    private Stream<Type> seeds() {
+        Stream<Type> results = result.stream();
+        return (isInPlace() ? results.flatMap(type -> Part.of(type)).map(Part::type) : results).filter(Type::holdsReal);
     }
 
     /** The derivative of the reverse derivative. */
