@@ -173,6 +173,13 @@ class Declarations {
 
     record Plain(double x) {}
 
+    record Floats(float[][] rows, double x) {}
+
+    @Differentiable
+    static double ofFloats(Floats floats) { // [RecordWithCode]
+        return floats.x();
+    }
+
     @Differentiable
     static double ofRecords(Tested a, Around b, Read c, Plain d) { // [RecordWithCode] [RecordWithCode] [RecordWithCode]
         return d.x();

@@ -29,6 +29,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -134,12 +135,15 @@ public final class SourceFile {
     }
 
     private boolean isPlain(RecordComponentElement component) {
-        boolean isOfFloats = component.asType() instanceof ArrayType array
-                && array.getComponentType().getKind() == TypeKind.FLOAT;
         boolean isPlain = !(types.asElement(component.asType()) instanceof TypeElement type)
                 || type.getKind() != ElementKind.RECORD
                 || isPlain(type);
-        return !isOfFloats && isPlain && !declares(component.getAccessor());
+        return !isOfFloats(component.asType()) && isPlain && !declares(component.getAccessor());
+    }
+
+    private static boolean isOfFloats(TypeMirror type) {
+        return type instanceof ArrayType array
+                && (array.getComponentType().getKind() == TypeKind.FLOAT || isOfFloats(array.getComponentType()));
     }
 
     /** Whether a record's constructor leaves its parameters to Java: {@code R {…}}. */
