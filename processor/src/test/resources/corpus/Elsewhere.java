@@ -202,6 +202,39 @@ final class Elsewhere {
         return Library.wave(x, x) * Library.wave(x, x);
     }
 
+    // What is passed to methods without derivatives does not vary.
+
+    @At({"[6]; 3", "[4]; 2", "{}; 0"})
+    @Differentiable(order = 2)
+    static double indexed(double[] x, int columns) {
+        double sum = 0;
+        for (int i = 0; i < 2; i++) {
+            for (int j = 0; j < columns; j++) {
+                double v = x[Opaque.index(i, j, columns)];
+                sum += v * v * Integer.bitCount(j);
+            }
+        }
+        return sum;
+    }
+
+    @At(value = {"0.5; 2; 3", "0.5; 0.25; 0"}, fails = "0.5; -1; 2")
+    @Differentiable(order = 2)
+    static double rates(double x, @Constant double year, int n) {
+        double y = x;
+        double factor = 1;
+        while (Opaque.isUsed(factor, n) && factor < 10) {
+            y *= Opaque.rate((float) year, factor) + x;
+            factor += year;
+        }
+        return y * y + Opaque.rate((float) year, 2);
+    }
+
+    @At({"0.5; 2"})
+    @Differentiable
+    static double[] rateOfVector(double x, @Constant double year) {
+        return new double[] {x * Opaque.rate((float) year, 3), Opaque.rate(1, year)};
+    }
+
     @At(value = "1.5; 2", single = true)
     @Differentiable
     static double floats(float x, double y) {

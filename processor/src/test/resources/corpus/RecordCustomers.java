@@ -226,6 +226,29 @@ final class RecordCustomers {
         return energy(new State(1, 2), 3) * RecordSuppliers.distance(new State(x, 2), new State(1, 2));
     }
 
+    // Constants of another file.
+
+    @At({"0.5; -1"})
+    @Differentiable(order = 2)
+    static double recordConstants(double x, double y) {
+        State s = RecordSuppliers.BODY.state();
+        double sum = energy(s, x) * s.p() + RecordSuppliers.distance(s, new State(y, s.q()));
+        for (double w : RecordSuppliers.LAYER.weights()) {
+            sum += w * x * RecordSuppliers.LAYER.bias();
+        }
+        return sum * RecordSuppliers.action(RecordSuppliers.BODY) + RecordSuppliers.activation(RecordSuppliers.LAYER, x);
+    }
+
+    @At({"0.5; 7", "2; 0"})
+    @Differentiable(order = 2)
+    static double numberConstants(double x, int n) {
+        double[] y = new double[RecordSuppliers.SIZE];
+        for (int i = 0; i < RecordSuppliers.SIZE; i++) {
+            y[i] = Math.pow(x, RecordSuppliers.SCALE) * (i + n / RecordSuppliers.SIZE) * RecordSuppliers.SINGLE;
+        }
+        return RecordSuppliers.IS_SCALED ? y[0] * y[1] / RecordSuppliers.SCALE + n % RecordSuppliers.SIZE : y[2];
+    }
+
     // What calls itself.
 
     record Pair(double a, double b) {}

@@ -27,6 +27,17 @@ final class RecordSuppliers {
 
     record Body(State state, double mass, Kind kind, int count, short small, char letter) {}
 
+    static final Body BODY = new Body(new State(0.5, Math.sqrt(2)), 3, Kind.HEAVY, 2, (short) 3, 'd');
+    static final Layer LAYER = new Layer(new double[] {1, 2, 0.5}, Double.parseDouble("0.25"), 1, "constant");
+    static final int SIZE = Integer.parseInt("3");
+    static final double SCALE;
+    static final float SINGLE = Float.parseFloat("0.5");
+    static final boolean IS_SCALED = SIZE > 2;
+
+    static {
+        SCALE = 1.5;
+    }
+
     @At({"0.5; -1"})
     @Differentiable(order = 2)
     static double kinetic(double q, double p) {

@@ -2,6 +2,7 @@ package p;
 
 import io.github.cotangent.DerivativeOf;
 import io.github.cotangent.Differentiable;
+import io.github.cotangent.Differentiation;
 import io.github.cotangent.Dual;
 import io.github.cotangent.JvpOf;
 import io.github.cotangent.Output;
@@ -80,8 +81,8 @@ class Calls extends Foreign {
 
     @Differentiable
     static double calls(double x, double[] a, int n) {
-        double z = Other.value(x); // [CallElsewhere]
-        z += Integer.bitCount(n); // [CallElsewhere]
+        double z = Other.value(n) + Integer.highestOneBit(n);
+        z += Integer.parseInt("2"); // [CallElsewhere]
         z += guarded(x); // [InaccessibleMethod]
         double[] y = a.clone();
         fill(y, n);
@@ -90,6 +91,21 @@ class Calls extends Foreign {
         z += held(new Held(a), n);
         z += new Point(x, z).down(n);
         return z + y[0] + inPlace(y, n) + inPlace(a, n); // [ParameterWrite]
+    }
+
+    @Differentiable
+    static double varying(double x, int n) {
+        double z = Other.value(x); // [CallElsewhere]
+        for (int i = 0; i < n; i++) {
+            z += Other.value(n) * x + Other.value(Differentiation.stopGradient(x));
+            n = Other.value(z) > 3 ? 1 : n; // [CallElsewhere]
+        }
+        return z + Double.doubleToLongBits(x); // [CallElsewhere]
+    }
+
+    @Differentiable
+    static void varyingOutput(double x, @Output double[] y) {
+        y[0] = Other.value(y[0]) * x; // [CallElsewhere]
     }
 
     @Differentiable

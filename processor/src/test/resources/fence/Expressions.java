@@ -99,10 +99,12 @@ class Expressions {
         z += Expressions.<String>generic(x); // [UncallableMethod]
         z += Math.random(); // [RandomNumber]
         z += StrictMath.random(); // [RandomNumber]
-        z += Integer.bitCount(n); // [CallElsewhere]
-        z += x > 0 ? 'a' : LETTER; // [UnsupportedSyntax]
-        z += Double.MAX_VALUE + Other.value(x); // [CallElsewhere]
-        z += Other.HIDDEN; // [UnknownConstant]
+        z += Integer.bitCount(n) + Double.longBitsToDouble(n);
+        z += Integer.parseInt("2"); // [CallElsewhere]
+        z += x > 0 ? 'a' : LETTER; // [MixedArms]
+        z += Double.MAX_VALUE + Other.value(n);
+        z += Other.HIDDEN;
+        z += Other.ELSEWHERE.x(); // [UnknownConstant]
         Object type = int.class; // [UnsupportedType]
         return z;
     }

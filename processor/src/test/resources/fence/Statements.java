@@ -124,12 +124,12 @@ class Statements {
             default -> x;
         };
         char letter = 'b';
-        x += switch (n) { // [UnsupportedSyntax]
+        x += switch (n) { // [MixedArms]
             case 1 -> 'a';
             case 2 -> letter;
             default -> 99;
         };
-        x += switch (n) { // [UnsupportedSyntax]
+        x += switch (n) { // [MixedArms]
             case 1 -> 3;
             default -> f;
         };

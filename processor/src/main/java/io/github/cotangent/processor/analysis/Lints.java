@@ -142,7 +142,8 @@ public final class Lints {
             case MULTIPLY -> isSame(let.argument(0), let.argument(1));
             case POW, STRICT_POW ->
                 definitions.get(let.argument(1)) instanceof Constant exponent
-                        && ((Number) exponent.literal()).doubleValue() == 2;
+                        && exponent.literal() instanceof Number number
+                        && number.doubleValue() == 2;
             default -> false;
         };
     }

@@ -49,7 +49,7 @@ public enum Message {
             + " before it"),
     InputOutput("%s reads or writes, which the derivatives would do again; print in the caller"),
     SynchronizedStatement("synchronized is not supported; a differentiated method shares no state"),
-    LocalClass("a class inside a method is not supported; use local variables"),
+    LocalClass("a class inside a method is not supported; declare a record beside the method, or use local variables"),
     EndlessLoop("nothing ends this loop; give it a condition, or leave it by break, return or throw"),
 
     // Expressions.
@@ -65,6 +65,8 @@ public enum Message {
     InstanceMember("%s belongs to an object; use parameters and static methods"),
     UnsupportedType("the type %s is not supported; use double, float, int, long, short, byte, char, boolean,"
             + " arrays of these, records, enums or text"),
+    MixedArms(
+            "the arms of this have different types, and the type that they come to have is not known; cast them to one"),
     UnsupportedSyntax("this is not supported in a differentiated method; use arithmetic, if, loops and static methods"),
 
     // Arrays.

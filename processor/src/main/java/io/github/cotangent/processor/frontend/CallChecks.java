@@ -28,9 +28,9 @@ final class CallChecks {
     private final int order;
     private final Problems problems;
 
-    private CallChecks(Lowered lowered, List<Value> differentiable, int order, Problems problems) {
+    private CallChecks(Lowered lowered, List<Value> varying, int order, Problems problems) {
         this.aliases = Aliases.of(lowered.function());
-        this.activity = Activity.of(lowered.function(), aliases, differentiable);
+        this.activity = Activity.of(lowered.function(), aliases, varying);
         this.overwrites = Overwrites.of(lowered.function(), aliases, Frames.of(lowered.function()));
         this.order = order;
         this.problems = problems;
@@ -46,14 +46,16 @@ final class CallChecks {
             return;
         }
         List<Method.Parameter> flat = Method.flat(parameters);
-        List<Value> differentiable = IntStream.range(0, flat.size())
-                .filter(i -> flat.get(i).differentiable())
+        List<Value> varying = IntStream.range(0, flat.size())
+                .filter(i -> flat.get(i).differentiable()
+                        || flat.get(i).isOutput() && flat.get(i).type().isReal())
                 .mapToObj(lowered.function().parameters()::get)
                 .toList();
-        CallChecks checks = new CallChecks(lowered, differentiable, order, problems);
+        CallChecks checks = new CallChecks(lowered, varying, order, problems);
         lowered.function().body().forEach(statement -> {
             if (statement instanceof Call call) {
                 checks.names(call, lowered.sites().get(call), parameters);
+                checks.constants(call, lowered.sites().get(call));
             }
             if (statement instanceof Call call && checks.activity.isActive(call)) {
                 checks.check(call, lowered.sites().get(call));
@@ -70,6 +72,15 @@ final class CallChecks {
                 .findFirst()
                 .ifPresent(name -> report(
                         site.tree(), Message.HiddenClass, name, site.method().getSimpleName()));
+    }
+
+    /** What has no derivative takes what does not vary, even if an integer comes of it: that may hold the bits of a number. */
+    private void constants(Call call, Site site) {
+        if (call.callee().derivative() instanceof Callee.None
+                && call.varying().stream().anyMatch(activity::varies)) {
+            String remedy = new RuleText(site.method()).remedy();
+            report(site.tree(), Message.CallElsewhere, site.method().getSimpleName(), remedy);
+        }
     }
 
     /** An output is an array of its own. */

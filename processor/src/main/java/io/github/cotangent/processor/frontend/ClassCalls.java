@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 
 /**
@@ -51,12 +52,28 @@ final class ClassCalls implements Callees {
             return ofThisFile(method);
         }
         if (!Annotations.isPresent(method, Annotations.DIFFERENTIABLE)) {
-            return refused(Message.CallElsewhere, method.getSimpleName(), new RuleText(method).remedy());
+            return isOfNumbers(method)
+                    ? called(method, RuleBook.plain(method))
+                    : refused(Message.CallElsewhere, method.getSimpleName(), new RuleText(method).remedy());
         }
         if (!signatures.hasCompanion(method)) {
             return refused(Message.CompanionMissing, method.getSimpleName(), method.getEnclosingElement());
         }
         return called(method, signatures.of(method).map(Signature::callee));
+    }
+
+    /**
+     * Whether a method without derivatives takes numbers and the like, and results in one: it keeps none of what it is given,
+     * and {@linkplain CallChecks where} nothing of that varies, the result does not either.
+     */
+    private static boolean isOfNumbers(ExecutableElement method) {
+        return RuleBook.plain(method).isPresent()
+                && method.getThrownTypes().isEmpty()
+                && !method.getParameters().isEmpty()
+                && Stream.concat(
+                                Stream.of(method.getReturnType()),
+                                method.getParameters().stream().map(VariableElement::asType))
+                        .allMatch(type -> type.getKind().isPrimitive());
     }
 
     private Choice ofThisFile(ExecutableElement method) {

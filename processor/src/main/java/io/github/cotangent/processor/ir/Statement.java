@@ -77,7 +77,7 @@ public sealed interface Statement {
      * A literal, or a constant that Java code can name.
      *
      * @param literal a {@code Boolean}, {@code Integer}, {@code Long}, {@code Float} or {@code Double}; a {@code String} for
-     *     text, and for the constant of an enum its name
+     *     text; for what is known by its name alone that name, or the symbol
      * @param symbol how Java code refers to the constant ({@code Math.PI}), empty for a literal
      */
     record Constant(Value result, Object literal, String symbol, Position position) implements Statement {

@@ -159,7 +159,8 @@ final class Inlining {
                 && (let.primitive() == Primitive.DIVIDE || let.primitive() == Primitive.REMAINDER)
                 && let.argument(1) == constant.result()
                 && !constant.result().type().isReal()
-                && ((Number) constant.literal()).longValue() == 0;
+                && constant.literal() instanceof Number number
+                && number.longValue() == 0;
     }
 
     /** A component of a record that is a variable is as good as a variable. */

@@ -8,6 +8,7 @@ import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Value;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -45,6 +46,9 @@ final class Constants {
         if (constant != null) {
             return code.builder().constant(type, Scalars.literal(constant, type), symbol(field));
         }
+        if (!lowering.file().declares(field)) {
+            return elsewhere(field, tree, type);
+        }
         if (type.holdsArray() && !isNamed(field, tree)) {
             return code.placeholder(type);
         }
@@ -62,6 +66,37 @@ final class Constants {
             lowering.report(tree, Message.UnknownConstant, field.getSimpleName());
         }
         return withArrays(value, symbol(field), field.getSimpleName().toString());
+    }
+
+    /** A constant of another file goes by its name: its initialiser is not looked into. */
+    private Value elsewhere(VariableElement field, Tree tree, Type type) {
+        Optional<TypeElement> record = Optional.of(field.asType())
+                .filter(mirror -> type.isRecord())
+                .map(mirror -> (TypeElement) ((DeclaredType) mirror).asElement());
+        boolean isKnown = lowering.activeField().isEmpty()
+                && record.filter(each -> !lowering.file().isPlain(each) || !isVisible(each))
+                        .isEmpty();
+        if (!isKnown) {
+            lowering.report(tree, Message.UnknownConstant, field.getSimpleName());
+            return code.placeholder(type);
+        }
+        return isNamed(field, tree)
+                ? named(type, symbol(field), field.getSimpleName().toString())
+                : code.placeholder(type);
+    }
+
+    private Value named(Type type, String symbol, String name) {
+        if (type.isRecord()) {
+            return Value.of(
+                    type,
+                    type.components().stream()
+                            .map(part -> named(
+                                    part.type(),
+                                    symbol + "." + part.name() + "()",
+                                    Value.componentName(name, part.name())))
+                            .toList());
+        }
+        return type.isArray() ? array(type, symbol, name) : code.builder().constant(type, symbol, symbol);
     }
 
     /** The arrays that a record holds go by their names. */
@@ -154,21 +189,22 @@ final class Constants {
      * is for that file alone.
      */
     private String symbol(VariableElement field) {
-        Elements elements = lowering.elements();
         if (lowering.file().declares(field) && !outermost(field).equals(outermost(lowering.root()))) {
             return "";
         }
-        boolean samePackage = elements.getPackageOf(field).equals(elements.getPackageOf(lowering.root()));
-        for (Element element = field;
-                element.getKind() != ElementKind.PACKAGE;
-                element = element.getEnclosingElement()) {
-            Set<Modifier> modifiers = element.getModifiers();
-            boolean visible = samePackage ? !modifiers.contains(Modifier.PRIVATE) : modifiers.contains(Modifier.PUBLIC);
-            if (!visible) {
-                return "";
-            }
+        if (!isVisible(field)) {
+            return "";
         }
         return ((TypeElement) field.getEnclosingElement()).getQualifiedName() + "." + field.getSimpleName();
+    }
+
+    private boolean isVisible(Element member) {
+        Elements elements = lowering.elements();
+        boolean samePackage = elements.getPackageOf(member).equals(elements.getPackageOf(lowering.root()));
+        return Stream.iterate(member, element -> element.getKind() != ElementKind.PACKAGE, Element::getEnclosingElement)
+                .map(Element::getModifiers)
+                .allMatch(modifiers ->
+                        samePackage ? !modifiers.contains(Modifier.PRIVATE) : modifiers.contains(Modifier.PUBLIC));
     }
 
     static Element outermost(Element element) {

@@ -180,9 +180,17 @@ final class Expressions {
             unsupportedField(tree);
             reportType(tree, type);
         } else if (frame.attribution().unresolved().isEmpty()) {
-            lowering.report(tree, Message.UnsupportedSyntax);
+            lowering.report(tree, hasMixedArms(tree) ? Message.MixedArms : Message.UnsupportedSyntax);
         }
         return code.placeholder(type(tree).orElse(Type.DOUBLE));
+    }
+
+    /** Whether numbers of several types have no type in common that is known. */
+    private boolean hasMixedArms(ExpressionTree tree) {
+        List<ExpressionTree> arms = Arms.of(tree);
+        return !arms.isEmpty()
+                && arms.stream()
+                        .allMatch(arm -> type(arm).filter(Scalars::isNumeric).isPresent());
     }
 
     /** A field says more about itself than its type would. */
