@@ -10,8 +10,8 @@ def modulePath = [
     new File(basedir, 'library/target/classes'), new File(basedir, 'application/target/classes'), runtime
 ].join(File.pathSeparator)
 def printed = run([java, '--module-path', modulePath, '--module', 'application/application.Main'])
-// 2x^3 at 3; a * b^2 * scale^2 at (2, 3, 5)
-def expected = [first: 54, second: 36, x1: 2 * 2 * 3 * 25, scale: 2 * 9 * 2 * 5]
+// 2x^3 at 3; a * b^2 * scale^2 at (2, 3, 5); 12 + (q + 2h)^3 at (1, 1); q p^2 + q^3 at (1, 2)
+def expected = [first: 54, second: 36, x1: 2 * 2 * 3 * 25, scale: 2 * 9 * 2 * 5, orbit: 54, energy: 4]
 
 assert printed.keySet() == expected.keySet()
 for (name in expected.keySet()) {
