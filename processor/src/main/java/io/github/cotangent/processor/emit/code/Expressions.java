@@ -125,14 +125,17 @@ final class Expressions {
         return new Expression(code, Expression.PREFIX);
     }
 
+    /** Records make it long: there lines may end between the arguments. */
     Text call(Call call) {
         Iterator<Text> parts =
                 call.arguments().stream().map(value -> of(value).code()).iterator();
+        boolean takesRecords = call.callee().arguments().stream()
+                .anyMatch(argument -> argument.type().isRecord());
         Text list = call.callee().arguments().stream()
                 .map(argument -> passed(argument.type(), argument.parts(), parts))
-                .collect(Text.joining(", "));
-        return Text.of(
-                "$T.$L($L)", className(call.callee().owner()), call.callee().name(), list);
+                .collect(Text.joining(takesRecords ? ",$W" : ", "));
+        String format = takesRecords ? "$T.$L($Z$L)" : "$T.$L($L)";
+        return Text.of(format, className(call.callee().owner()), call.callee().name(), list);
     }
 
     /** What is passed for the next parts. */
