@@ -184,6 +184,11 @@ class Calls extends Foreign {
         return 0.5;
     }
 
+    @DerivativeOf(type = Other.class, method = "ofRecord", parameter = 1)
+    static double ofRecordSlope(Elsewhere e, double x) { // [RuleTarget]
+        return 0.5;
+    }
+
     @DerivativeOf(type = Calls.class, method = "half", parameter = 1)
     static double byInteger(double x, int n) { // [RuleParameter]
         return 0.5;

@@ -9,4 +9,8 @@ class Other {
     static double value(double x) {
         return x;
     }
+
+    static double ofRecord(Elsewhere e, double x) {
+        return e.x() * x;
+    }
 }

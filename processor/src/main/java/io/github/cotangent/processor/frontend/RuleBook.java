@@ -37,10 +37,11 @@ final class RuleBook {
     /** How a method is called that there are rules for; empty if there are none. */
     Optional<Callee> callee(ExecutableElement target) {
         List<Rule> fitting = of(target);
-        if (fitting.isEmpty()) {
+        Optional<Callee> known = plain(target);
+        if (fitting.isEmpty() || known.isEmpty()) {
             return Optional.empty();
         }
-        Callee plain = plain(target).orElseThrow();
+        Callee plain = known.get();
         Methods methods = methods(fitting, target);
         boolean hasBothModes =
                 methods.forward().isPresent() && methods.reverse().isPresent();
@@ -86,7 +87,7 @@ final class RuleBook {
                 .findFirst();
     }
 
-    /** A method as a callee without a derivative, varying with all that is real; empty if its types are not supported. */
+    /** A method as a callee without a derivative, varying with all that is real; empty where that is not supported. */
     static Optional<Callee> plain(ExecutableElement method) {
         Optional<Type> result = Scalars.of(method.getReturnType());
         List<Parameter> parameters = new ArrayList<>();
@@ -97,6 +98,8 @@ final class RuleBook {
                 && parameters.size() == method.getParameters().size()
                 && method.getTypeParameters().isEmpty()
                 && !method.isVarArgs()
+                && !result.get().isRecord()
+                && parameters.stream().noneMatch(parameter -> parameter.type().isRecord())
                 && Symbols.has(method, Modifier.STATIC);
         return isSupported
                 ? Optional.of(new Callee(
