@@ -3,32 +3,51 @@ package io.github.cotangent;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
- * The innermost arrays of arrays of arrays, compared by identity. Those of no elements do not count.
+ * The innermost arrays of an array of arrays, compared with each other.
  *
- * <p>Buffers are checked before every derivative, so this costs a few nanoseconds a row, and makes nothing for few of them.
+ * <p>The answers are quick, and may be no where a closer look, which also finds the names for a message, has nothing to
+ * object to.
  */
 final class Innermost {
 
-    /** As many are compared each with each. */
-    private static final int FEW = 8;
+    /** As many pairs are compared one by one. */
+    private static final int FEW = 64;
+
+    /** A number that no computation gives: a NaN of its own. */
+    static final long MARK = 0x7ff8_c07a_9e47_0001L;
 
     private Innermost() {}
 
-    /** Whether an array may be there twice; true too where one is null. */
+    /** Whether an array may be there twice. */
     static boolean repeats(Object[] array) {
         Object[] rows = of(array);
-        if (hasHoles(rows)) {
+        Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Object row : rows) {
+            if (row == null || isFull(row) && !seen.add(row)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a row of a buffer may be there twice. */
+    static boolean repeats(double[][] buffer) {
+        if (hasHoles(buffer)) {
             return true;
         }
-        if (rows.length > FEW) {
-            return repeatsOneOfMany(rows);
+        int n = buffer.length;
+        if (n * (long) n > FEW) {
+            return !areApartByMarks(buffer, new double[0][]);
         }
-        for (int i = 1; i < rows.length; i++) {
+        for (int i = 1; i < n; i++) {
             for (int j = 0; j < i; j++) {
-                if (rows[i] == rows[j] && isFull(rows[i])) {
+                if (buffer[i] == buffer[j] && buffer[i].length > 0) {
                     return true;
                 }
             }
@@ -36,51 +55,89 @@ final class Innermost {
         return false;
     }
 
-    /** Whether no array of the one is also of the other, and none is null. */
+    /** Whether two arrays have nothing in common for certain. */
     static boolean areApart(Object array, Object other) {
-        if (array instanceof Object[] rows) {
-            return other instanceof Object[] others ? areEachApart(of(rows), of(others)) : isApart(other, of(rows));
-        }
-        return other instanceof Object[] others
-                ? isApart(array, of(others))
-                : array != null && other != null && (array != other || !isFull(array));
-    }
-
-    private static boolean isApart(Object array, Object[] others) {
-        if (array == null) {
+        if (array == null || other == null) {
             return false;
         }
-        for (Object other : others) {
-            if (other == null || other == array && isFull(array)) {
+        Set<Object> rows = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Object row : array instanceof Object[] nested ? of(nested) : new Object[] {array}) {
+            if (row == null) {
+                return false;
+            }
+            rows.add(row);
+        }
+        for (Object row : other instanceof Object[] nested ? of(nested) : new Object[] {other}) {
+            if (row == null || isFull(row) && rows.contains(row)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean areEachApart(Object[] rows, Object[] others) {
-        if (others.length < rows.length) {
-            return areEachApart(others, rows);
+    /** Whether an array is none of the others, all of which are there. */
+    static boolean isApart(double[] array, double[][] others) {
+        if (array == null || others == null) {
+            return false;
         }
-        if (rows.length > FEW) {
-            return areManyApart(rows, others);
-        }
-        for (Object row : rows) {
-            if (!isApart(row, others)) {
+        for (double[] other : others) {
+            if (other == null || other == array && array.length > 0) {
                 return false;
             }
         }
-        return rows.length > 0 || !hasHoles(others);
+        return true;
+    }
+
+    /** Whether a buffer has no row in common with other arrays, all of which are there. */
+    static boolean areApart(double[][] buffer, double[][] others) {
+        if (hasHoles(buffer) || hasHoles(others)) {
+            return false;
+        }
+        if (buffer.length * (long) others.length > FEW) {
+            return areApartByMarks(buffer, others);
+        }
+        for (double[] row : buffer) {
+            for (double[] other : others) {
+                if (row == other && row.length > 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /**
-     * The innermost arrays in order, null where a row of any depth is.
-     *
-     * <p>The common type is asked for first: HotSpot needs one comparison for it, but a search to find that it is no
-     * {@code Object[][]}.
+     * Whether a buffer has no row twice, and none in common with other arrays. Its rows, which are to be written anyway, are
+     * recognised by a mark that their first elements bear for a moment: the last to be marked gets its own element back first.
      */
+    private static boolean areApartByMarks(double[][] buffer, double[][] others) {
+        double mark = Double.longBitsToDouble(MARK);
+        double[] first = new double[buffer.length];
+        boolean apart = true;
+        for (int i = 0; i < buffer.length; i++) {
+            if (buffer[i].length > 0) {
+                apart &= !isMarked(buffer[i]);
+                first[i] = buffer[i][0];
+                buffer[i][0] = mark;
+            }
+        }
+        for (double[] other : others) {
+            apart &= other.length == 0 || !isMarked(other);
+        }
+        for (int i = buffer.length - 1; i >= 0; i--) {
+            if (buffer[i].length > 0) {
+                buffer[i][0] = first[i];
+            }
+        }
+        return apart;
+    }
+
+    private static boolean isMarked(double[] row) {
+        return Double.doubleToRawLongBits(row[0]) == MARK;
+    }
+
     private static Object[] of(Object[] rows) {
-        return !(rows instanceof double[][]) && rows instanceof Object[][] nested ? collected(nested) : rows;
+        return rows instanceof Object[][] nested ? collected(nested) : rows;
     }
 
     private static Object[] collected(Object[][] nested) {
@@ -91,8 +148,11 @@ final class Innermost {
         return all.toArray();
     }
 
-    private static boolean hasHoles(Object[] rows) {
-        for (Object row : rows) {
+    private static boolean hasHoles(double[][] rows) {
+        if (rows == null) {
+            return true;
+        }
+        for (double[] row : rows) {
             if (row == null) {
                 return true;
             }
@@ -102,51 +162,5 @@ final class Innermost {
 
     private static boolean isFull(Object array) {
         return Array.getLength(array) > 0;
-    }
-
-    private static boolean repeatsOneOfMany(Object[] rows) {
-        Object[] table = new Object[capacity(rows)];
-        for (Object row : rows) {
-            if (isIn(table, row, true) && isFull(row)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean areManyApart(Object[] rows, Object[] others) {
-        if (hasHoles(rows) || hasHoles(others)) {
-            return false;
-        }
-        Object[] table = new Object[capacity(rows)];
-        for (Object row : rows) {
-            isIn(table, row, true);
-        }
-        for (Object other : others) {
-            if (isIn(table, other, false) && isFull(other)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** A power of two, at least twice as large as the number of arrays. */
-    private static int capacity(Object[] rows) {
-        return Integer.highestOneBit(rows.length) << 2;
-    }
-
-    /** Looks an array up in a table of open addressing, and adds it if that is wished. */
-    private static boolean isIn(Object[] table, Object array, boolean adds) {
-        int place = System.identityHashCode(array) & (table.length - 1);
-        while (table[place] != null) {
-            if (table[place] == array) {
-                return true;
-            }
-            place = (place + 1) & (table.length - 1);
-        }
-        if (adds) {
-            table[place] = array;
-        }
-        return false;
     }
 }

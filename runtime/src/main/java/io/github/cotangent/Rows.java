@@ -37,25 +37,39 @@ public final class Rows {
      * @throws IllegalArgumentException if {@code array} has another shape, such as {@code "x[2] has length 2, expected 3"}
      */
     public static void checkShape(String name, Object[] array, Object[] like) {
-        boolean isLike = array instanceof double[][] rows && like instanceof double[][] others
-                ? isLike(rows, others)
-                : isLike((Object) array, like);
-        if (!isLike) {
+        if (!isLike(array, like)) {
             checkEach(name, array, like);
         }
     }
 
-    /** The common case, which is checked before every derivative. */
-    private static boolean isLike(double[][] rows, double[][] like) {
-        if (rows.length != like.length) {
-            return false;
+    /**
+     * Checks that an array and all its rows are there, as {@link #check(String, Object[])} does.
+     *
+     * @param name the name of the parameter, for the message
+     * @param array the argument
+     * @throws NullPointerException if {@code array} or a row is null; its message is the name, such as {@code "x[2]"}
+     */
+    public static void check(String name, double[][] array) {
+        checkShape(name, array, array);
+    }
+
+    /**
+     * Checks that an array has the same rows as another, as {@link #checkShape(String, Object[], Object[])} does.
+     *
+     * @param name the name of the parameter, for the message
+     * @param array the argument
+     * @param like an array whose rows are all there
+     * @throws NullPointerException if {@code array} or a row of it is null; its message is the name, such as {@code "x[2]"}
+     * @throws IllegalArgumentException if {@code array} has another shape, such as {@code "x[2] has length 2, expected 3"}
+     */
+    public static void checkShape(String name, double[][] array, double[][] like) {
+        boolean isLike = array != null && array.length == like.length;
+        for (int i = 0; isLike && i < array.length; i++) {
+            isLike = array[i] != null && array[i].length == like[i].length;
         }
-        for (int i = 0; i < rows.length; i++) {
-            if (rows[i] == null || rows[i].length != like[i].length) {
-                return false;
-            }
+        if (!isLike) {
+            checkEach(name, array, like);
         }
-        return true;
     }
 
     /** The check without the names that a message would need. */
@@ -101,9 +115,63 @@ public final class Rows {
      *     another one"}
      */
     public static void checkDistinct(String name, Object buffer, String otherName, Object other) {
-        if (Innermost.areApart(buffer, other)) {
-            return;
+        if (!Innermost.areApart(buffer, other)) {
+            lookCloser(name, buffer, otherName, other);
         }
+    }
+
+    /**
+     * Checks that no row of a buffer to be written is at the same time a row of another array, as
+     * {@link #checkDistinct(String, Object, String, Object)} does.
+     *
+     * @param name the name of the buffer's parameter, for the message
+     * @param buffer the array to be written
+     * @param otherName the name of the other parameter, for the message
+     * @param other the array that must be another one
+     * @throws NullPointerException if {@code buffer} or {@code other} or a row of them is null; the message is its name
+     * @throws IllegalArgumentException if both share a row
+     */
+    public static void checkDistinct(String name, double[][] buffer, String otherName, double[][] other) {
+        if (!Innermost.areApart(buffer, other)) {
+            lookCloser(name, buffer, otherName, other);
+        }
+    }
+
+    /**
+     * Checks that no row of a buffer to be written is another array, as
+     * {@link #checkDistinct(String, Object, String, Object)} does.
+     *
+     * @param name the name of the buffer's parameter, for the message
+     * @param buffer the array to be written
+     * @param otherName the name of the other parameter, for the message
+     * @param other the array that must be another one
+     * @throws NullPointerException if {@code buffer} or {@code other} or a row is null; the message is its name
+     * @throws IllegalArgumentException if a row is the other array
+     */
+    public static void checkDistinct(String name, double[][] buffer, String otherName, double[] other) {
+        if (!Innermost.isApart(other, buffer)) {
+            lookCloser(name, buffer, otherName, other);
+        }
+    }
+
+    /**
+     * Checks that a buffer to be written is no row of another array, as
+     * {@link #checkDistinct(String, Object, String, Object)} does.
+     *
+     * @param name the name of the buffer's parameter, for the message
+     * @param buffer the array to be written
+     * @param otherName the name of the other parameter, for the message
+     * @param other the array that must be another one
+     * @throws NullPointerException if {@code buffer} or {@code other} or a row is null; the message is its name
+     * @throws IllegalArgumentException if the buffer is a row of the other array
+     */
+    public static void checkDistinct(String name, double[] buffer, String otherName, double[][] other) {
+        if (!Innermost.isApart(buffer, other)) {
+            lookCloser(name, buffer, otherName, other);
+        }
+    }
+
+    private static void lookCloser(String name, Object buffer, String otherName, Object other) {
         Map<Object, String> rows = new IdentityHashMap<>();
         collect(name, buffer, rows, true);
         visit(otherName, other, (rowName, row) -> {
@@ -123,10 +191,23 @@ public final class Rows {
      *     expected another one"}
      */
     public static void checkOwn(String name, Object[] buffer) {
-        if (buffer != null && !Innermost.repeats(buffer)) {
-            return;
+        if (buffer == null || Innermost.repeats(buffer)) {
+            collect(name, buffer, new IdentityHashMap<>(), false);
         }
-        collect(name, buffer, new IdentityHashMap<>(), false);
+    }
+
+    /**
+     * Checks that a buffer to be written has no row twice, as {@link #checkOwn(String, Object[])} does.
+     *
+     * @param name the name of the parameter, for the message
+     * @param buffer the array to be written
+     * @throws NullPointerException if {@code buffer} or a row of it is null; the message is its name
+     * @throws IllegalArgumentException if a row stands in two places
+     */
+    public static void checkOwn(String name, double[][] buffer) {
+        if (Innermost.repeats(buffer)) {
+            collect(name, buffer, new IdentityHashMap<>(), false);
+        }
     }
 
     private static void collect(String name, Object array, Map<Object, String> rows, boolean mayRepeat) {

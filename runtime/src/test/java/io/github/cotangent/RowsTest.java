@@ -168,4 +168,55 @@ class RowsTest {
         assertThat(Rows.toFloat(new double[] {0.1, 2}, float[].class)).containsExactly(0.1f, 2f);
         assertThat(Rows.toFloat(new double[][] {{0.1}, {}}, float[][].class)).isDeepEqualTo(new float[][] {{0.1f}, {}});
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 8, 9, 50})
+    void looksForRowsThatStandInTwoPlaces(int count) {
+        double[][] buffer = numbered(count);
+        double[][] other = numbered(count);
+        Rows.checkOwn("xBar", buffer);
+        Rows.checkDistinct("xBar", buffer, "x", other);
+        Rows.checkDistinct("xBar", buffer, "y", new double[] {0, 1});
+        assertThat(buffer).isDeepEqualTo(numbered(count));
+
+        other[1] = buffer[count - 1];
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Rows.checkDistinct("xBar", buffer, "x", other))
+                .withMessage("xBar[" + (count - 1) + "] is the same array as x[1], expected another one");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Rows.checkDistinct("xBar", buffer, "y", other[1]))
+                .withMessage("xBar[" + (count - 1) + "] is the same array as y, expected another one");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Rows.checkDistinct("yBar", other[1], "x", other))
+                .withMessage("yBar is the same array as x[1], expected another one");
+        assertThat(buffer).isDeepEqualTo(numbered(count));
+
+        buffer[0] = buffer[count - 1];
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Rows.checkOwn("xBar", buffer))
+                .withMessage("xBar[" + (count - 1) + "] is the same array as xBar[0], expected another one");
+        assertThat(buffer[0]).containsExactly(count - 1, 1, 1);
+    }
+
+    /** The mark by which many rows are recognised may stand in an array by chance. */
+    @Test
+    void takesNoNumberForASharedRow() {
+        double[][] buffer = numbered(50);
+        double[][] other = numbered(50);
+        buffer[3][0] = Double.longBitsToDouble(Innermost.MARK);
+        other[4][0] = Double.longBitsToDouble(Innermost.MARK);
+
+        assertThatCode(() -> Rows.checkOwn("xBar", buffer)).doesNotThrowAnyException();
+        assertThatCode(() -> Rows.checkDistinct("xBar", buffer, "x", other)).doesNotThrowAnyException();
+        assertThat(buffer[3][0]).isNaN();
+        assertThat(buffer[4][0]).isEqualTo(4);
+    }
+
+    private static double[][] numbered(int count) {
+        double[][] rows = new double[count][];
+        for (int i = 0; i < count; i++) {
+            rows[i] = new double[] {i, 1, 1};
+        }
+        return rows;
+    }
 }
