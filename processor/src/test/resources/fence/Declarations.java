@@ -123,6 +123,16 @@ class Declarations {
         return x;
     }
 
+    @Differentiable(workspace = true)
+    static double[] arrayOfWorkspace(double x) { // [WorkspaceOfArray]
+        return new double[] {x};
+    }
+
+    @Differentiable(workspace = true)
+    static Held recordOfWorkspace(double x) { // [WorkspaceOfArray]
+        return new Held(new double[] {x}, new double[][] {{x}});
+    }
+
     @Differentiable(name = "a-b")
     static double dashed(double x) { // [InvalidName]
         return x;

@@ -119,8 +119,8 @@ public final class Buffers {
         return index < array.length ? array : Arrays.copyOf(array, longer(array.length, index));
     }
 
-    /** Doubles the length, but stops at the longest array there can be. */
-    private static int longer(int length, int index) {
+    /** How long an array becomes for an index: twice as long, but no longer than the longest array there can be. */
+    static int longer(int length, int index) {
         long doubled = Math.min(2L * length, Integer.MAX_VALUE - 8);
         return (int) Math.max(doubled, Math.max(16, index + 1L));
     }

@@ -46,6 +46,18 @@ public @interface Differentiable {
     String name() default "";
 
     /**
+     * Whether reverse derivatives come in a second form that takes a {@link Workspace}.
+     *
+     * <p>{@code waveVjp}, {@code waveVjpAdd} and {@code waveValueAndGradient} then take one as their last argument, besides the
+     * forms without. What these allocate with each call to keep values for the reverse sweep, and the arrays that the method
+     * itself makes, come from the workspace instead. A method that returns an array, or a record with one, makes a new one with
+     * each call anyway: there it is an error at compile time.
+     *
+     * @return whether there are forms with a workspace
+     */
+    boolean workspace() default false;
+
+    /**
      * The classes whose {@linkplain DerivativeOf rules} apply to calls in this method, besides those of its own class.
      *
      * <p>On a class, they apply to all its methods; nothing else can be said there.

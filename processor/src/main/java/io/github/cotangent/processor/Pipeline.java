@@ -91,10 +91,11 @@ public final class Pipeline {
         Optional<Pullback> pullback =
                 method.isScalar() ? Optional.empty() : Optional.of(finished(Vjp.split(primal, differentiable), method));
         Function jvp = finished(Jvp.of(primal, method.varying()), method, "Jvp");
-        Optional<Function> vjp = method.isScalar()
+        Optional<Function> vjp = method.isScalar() || method.workspace() && !method.isPrivate()
                 ? Optional.of(simplification.apply(Vjp.of(primal, differentiable)))
                 : Optional.empty();
-        Optional<Overwriting> overwriting = vjp.flatMap(sweep -> overwriting(sweep, method));
+        Optional<Overwriting> overwriting =
+                vjp.filter(sweep -> method.isScalar()).flatMap(sweep -> overwriting(sweep, method));
         Optional<Function> hvp = method.order() < 2 || !method.isScalar()
                 ? Optional.empty()
                 : Optional.of(finished(hvp(primal, differentiable), method, "Hvp"));

@@ -32,6 +32,9 @@ public enum Message {
     MisplacedDifferentiable(
             "on a class, @Differentiable means nothing but the rules that it names; annotate the methods of" + " %s"),
     OrderUnsupported("derivatives of order %s are not supported; set order to 1 or 2"),
+    WorkspaceOfArray(
+            "%s returns an array, and so makes a new one with each call anyway; remove workspace, or make it void"
+                    + " with an @Output array"),
     InvalidName("'%s' is not a Java identifier; choose a name that can begin a method's name"),
     OverloadNeedsName("several @Differentiable methods are called %s; tell their derivatives apart by"
             + " @Differentiable(name = \"...\")"),

@@ -44,7 +44,10 @@ final class InPlaceMembers {
     }
 
     void addTo(TypeSpec.Builder type) {
-        type.addMethod(jvp()).addMethod(vjp());
+        type.addMethod(jvp()).addMethod(vjp(WorkspaceParameter.NONE));
+        if (member.method().workspace()) {
+            type.addMethod(vjp(WorkspaceParameter.beside(names(sensitivities()))));
+        }
         sweeps.second().ifPresent(second -> type.addMethod(second(second)));
         if (returnsArray()) {
             type.addType(tangentRecord());
@@ -124,7 +127,7 @@ final class InPlaceMembers {
                         .parameter(Arguments.TANGENT, "its tangent"));
     }
 
-    private MethodSpec vjp() {
+    private MethodSpec vjp(WorkspaceParameter workspace) {
         Documentation documentation = Documentation.of(
                         "The reverse sweep of " + member.link() + ", for derivatives of what calls it.")
                 .primals(member.method().name(), arguments.all());
@@ -133,10 +136,10 @@ final class InPlaceMembers {
         updated.forEach(output -> documentation.parameter(
                 output.adjoint(),
                 "the adjoint of what is left in {@code " + output.name() + "}, replaced by that of what it holds"));
-        documentation.returns(member.hasVjpResult() ? "the adjoints of the scalar parameters" : "");
+        workspace.document(documentation).returns(member.hasVjpResult() ? "the adjoints of the scalar parameters" : "");
         List<String> results =
                 arguments.scalars().stream().map(Argument::adjoint).toList();
-        return sweep(VJP, sensitivities(), documentation, sweeps.vjp(), results);
+        return sweep(VJP, sensitivities(), documentation, sweeps.vjp(), results, workspace);
     }
 
     private MethodSpec second(Function second) {
@@ -150,15 +153,25 @@ final class InPlaceMembers {
                         "the tangent of {@code "
                                 + each.name().substring(0, each.name().length() - DOT.length()) + "}"));
         documentation.returns(member.hasVjpResult() ? "the adjoints of the scalar parameters, and their tangents" : "");
-        return sweep(SECOND, Arguments.join(sensitivities(), tangentsOfVjp()), documentation, second, List.of());
+        List<Place> more = Arguments.join(sensitivities(), tangentsOfVjp());
+        return sweep(SECOND, more, documentation, second, List.of(), WorkspaceParameter.NONE);
     }
 
     private MethodSpec sweep(
-            String suffix, List<Place> more, Documentation documentation, Function code, List<String> results) {
+            String suffix,
+            List<Place> more,
+            Documentation documentation,
+            Function code,
+            List<String> results,
+            WorkspaceParameter workspace) {
+        CodeBlock body = workspace.isThere() && !WorkspaceParameter.serves(code)
+                ? Member.statement(member.hasVjpResult() ? "return $L" : "$L", member.call(suffix, names(more)))
+                : workspace.wholeBody(code, names(more), results, values -> adjoints(suffix, values));
         return method(suffix, member.hasVjpResult() ? member.nested(suffix) : TypeName.VOID, more)
+                .addParameters(workspace.parameters())
                 .addJavadoc(documentation.code())
                 .addCode(checks())
-                .addCode(Member.body(code, names(more), results, values -> adjoints(suffix, values)))
+                .addCode(body)
                 .build();
     }
 

@@ -129,7 +129,7 @@ record Member(ClassName companion, ClassName source, Derivatives derivatives, Ar
 
     /** The body of a method whose parameters stand for those of a function. */
     static CodeBlock body(Function function, List<String> parameters, List<String> results, Code.Ending ending) {
-        return Code.of(function, new Code.Surroundings(parameters, Set.of(), true, results), ending);
+        return WorkspaceParameter.NONE.body(function, parameters, results, ending);
     }
 
     boolean takesArrays() {

@@ -24,19 +24,20 @@ final class PartMembers {
     }
 
     void addTo(TypeSpec.Builder type) {
-        member.derivatives().functions().forEach(function -> addParts(function, type));
+        member.derivatives().functions().forEach(function -> addParts(function, type, false));
+        member.derivatives().functionsWithWorkspace().forEach(function -> addParts(function, type, true));
     }
 
-    private void addParts(Function function, TypeSpec.Builder type) {
+    private void addParts(Function function, TypeSpec.Builder type, boolean withWorkspace) {
         function.body().forEach(statement -> {
             if (statement instanceof Part part) {
-                type.addMethod(method(part.function()));
-                addParts(part.function(), type);
+                type.addMethod(method(part.function(), withWorkspace));
+                addParts(part.function(), type, withWorkspace);
             }
         });
     }
 
-    private MethodSpec method(Function part) {
+    private MethodSpec method(Function part, boolean withWorkspace) {
         Names names = new Names(Code.CLASSES);
         List<String> called = new ArrayList<>();
         List<ParameterSpec> parameters = new ArrayList<>();
@@ -45,10 +46,12 @@ final class PartMembers {
             called.add(name);
             parameters.add(Arguments.parameter(parameter.type(), name));
         }
-        Code.Surroundings surroundings = new Code.Surroundings(called, Set.of(), false, List.of());
+        WorkspaceParameter workspace = withWorkspace ? WorkspaceParameter.beside(called) : WorkspaceParameter.NONE;
+        Code.Surroundings surroundings = new Code.Surroundings(called, Set.of(), false, List.of(), workspace.name());
         return MethodSpec.methodBuilder(part.name())
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addParameters(parameters)
+                .addParameters(workspace.parameters())
                 .addJavadoc("A part of a derivative of $L, which is too long for one method.\n", member.link())
                 .addCode(Code.of(part, surroundings, results -> CodeBlock.of("")))
                 .build();

@@ -43,7 +43,11 @@ final class RecordMembers {
     }
 
     void addTo(TypeSpec.Builder type) {
-        type.addMethod(jvp()).addMethod(vjp("Vjp", false)).addMethod(vjp("VjpAdd", true));
+        type.addMethod(jvp());
+        addReverse(type, WorkspaceParameter.NONE);
+        if (member.method().workspace()) {
+            addReverse(type, WorkspaceParameter.beside(List.copyOf(taken(member, flat))));
+        }
         if (member.method().returnsRecord()) {
             type.addType(jvpResult());
         }
@@ -61,6 +65,10 @@ final class RecordMembers {
                 .addMethod(jacobian("Forward", "one forward sweep for each column"))
                 .addMethod(jacobian("Reverse", "one forward sweep and one reverse sweep for each row"));
         new RecordPullback(member, flat, flattening).addTo(type);
+    }
+
+    private void addReverse(TypeSpec.Builder type, WorkspaceParameter workspace) {
+        type.addMethod(vjp("Vjp", false, workspace)).addMethod(vjp("VjpAdd", true, workspace));
     }
 
     private void addScalar(TypeSpec.Builder type) {
@@ -151,23 +159,26 @@ final class RecordMembers {
                 .build();
     }
 
-    private MethodSpec vjp(String suffix, boolean adds) {
+    private MethodSpec vjp(String suffix, boolean adds, WorkspaceParameter workspace) {
         List<Place> seeds = flattening.seedPlaces();
         List<Place> buffers = flattening.bufferPlaces();
-        Documentation documentation = documentation(
-                        (adds ? "Adds the derivatives of " : "Overwrites arrays with the derivatives of ")
-                                + member.link()
-                                + " times a seed" + (adds ? " to arrays" : "")
-                                + ", and returns those by numbers, by one reverse sweep.")
-                .sweep(seeds, buffers)
+        Documentation documentation = workspace
+                .document(
+                        documentation((adds ? "Adds the derivatives of " : "Overwrites arrays with the derivatives of ")
+                                        + member.link()
+                                        + " times a seed" + (adds ? " to arrays" : "")
+                                        + ", and returns those by numbers, by one reverse sweep.")
+                                .sweep(seeds, buffers))
                 .returns(member.vjpMeaning());
-        List<String> passed = Arguments.join(flattening.primals(), flattening.seeds(), flattening.buffers());
+        List<String> passed =
+                workspace.after(Arguments.join(flattening.primals(), flattening.seeds(), flattening.buffers()));
         List<Place> places = Arguments.join(seeds, buffers);
         CodeBlock sweep = flat.call(suffix, passed);
         CodeBlock returned = member.hasVjpResult()
                 ? flattening.returned(sweep, flat.vjpType(), inner, flattening.value(inner))
                 : Member.statement(arguments.hasOutputs() ? "$L" : "return $L", sweep);
-        return method(suffix, member.vjpType(), Arguments.parameters(places), documentation)
+        List<ParameterSpec> more = Arguments.join(Arguments.parameters(places), workspace.parameters());
+        return method(suffix, member.vjpType(), more, documentation)
                 .addCode(flattening.checks(places))
                 .addCode(returned)
                 .build();

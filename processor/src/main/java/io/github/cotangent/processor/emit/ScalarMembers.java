@@ -22,24 +22,52 @@ final class ScalarMembers {
 
     private final Member member;
     private final Arguments arguments;
+    private final WorkspaceParameter workspace;
 
     ScalarMembers(Member member) {
+        this(member, WorkspaceParameter.NONE);
+    }
+
+    private ScalarMembers(Member member, WorkspaceParameter workspace) {
         this.member = member;
         this.arguments = member.arguments();
+        this.workspace = workspace;
     }
 
     void addTo(TypeSpec.Builder type) {
+        addPlain(type);
+        if (member.method().workspace()) {
+            new ScalarMembers(
+                            member, WorkspaceParameter.beside(Arguments.join(vjpNames(), List.of(Arguments.GRADIENT))))
+                    .addWithWorkspace(type);
+        }
+    }
+
+    /** Whether there is but one member for the reverse sweep, which adds to buffers. */
+    private boolean onlyAdds() {
+        return member.isPrivate() && !member.isFlat() && !arguments.arrays().isEmpty();
+    }
+
+    /** The members that make a reverse sweep and write what comes of it to buffers. */
+    private void addWithWorkspace(TypeSpec.Builder type) {
+        addReverse(type);
+        if (!member.isPrivate() && arguments.isOneVector()) {
+            type.addMethod(valueAndGradient());
+        }
+    }
+
+    private void addPlain(TypeSpec.Builder type) {
         if (member.isFlat()) {
-            addSweeps(type, true);
+            addSweeps(type);
             addSecondOrder(type);
             return;
         }
         if (member.isPrivate()) {
-            addSweeps(type, arguments.arrays().isEmpty());
+            addSweeps(type);
             member.derivatives().hvp().ifPresent(hvp -> new SecondOrderMembers(member).addProductTo(type));
             return;
         }
-        addSweeps(type, true);
+        addSweeps(type);
         type.addMethod(gradient());
         if (arguments.differentiable().size() > 1) {
             type.addType(gradientResult());
@@ -59,17 +87,21 @@ final class ScalarMembers {
         }
     }
 
-    private void addSweeps(TypeSpec.Builder type, boolean withVjp) {
+    private void addSweeps(TypeSpec.Builder type) {
         type.addMethod(jvp());
-        if (withVjp) {
+        addReverse(type);
+        if (member.hasVjpResult()) {
+            type.addType(member.vjpResult());
+        }
+    }
+
+    private void addReverse(TypeSpec.Builder type) {
+        if (!onlyAdds()) {
             type.addMethod(vjp());
         }
         type.addMethod(vjpAdd());
-        if (withVjp && hasChecks()) {
+        if (isSweepApart()) {
             type.addMethod(reverse());
-        }
-        if (member.hasVjpResult()) {
-            type.addType(member.vjpResult());
         }
     }
 
@@ -98,7 +130,8 @@ final class ScalarMembers {
         return Arguments.join(
                 arguments.primals(),
                 List.of(Arguments.parameter(Type.DOUBLE, Arguments.SEED)),
-                arguments.adjointParameters());
+                arguments.adjointParameters(),
+                workspace.parameters());
     }
 
     private List<String> vjpNames() {
@@ -106,10 +139,12 @@ final class ScalarMembers {
     }
 
     private Documentation vjpDocumentation(String first, boolean adds) {
-        return Documentation.of(first)
-                .primals(member.method().name(), arguments.all())
-                .parameter(Arguments.SEED, "the sensitivity of something to the value; 1 for the gradient itself")
-                .buffers(arguments.arrays(), adds)
+        return workspace
+                .document(Documentation.of(first)
+                        .primals(member.method().name(), arguments.all())
+                        .parameter(
+                                Arguments.SEED, "the sensitivity of something to the value; 1 for the gradient itself")
+                        .buffers(arguments.arrays(), adds))
                 .returns(member.vjpMeaning())
                 .throwsForNull(member.takesArrays())
                 .throwsForBuffers(!arguments.arrays().isEmpty());
@@ -117,14 +152,45 @@ final class ScalarMembers {
 
     /** Whether the sweep is a member of its own, so that those which make it check their arguments once. */
     private boolean hasChecks() {
-        return !checks().isEmpty();
+        return !primalChecks().isEmpty();
     }
 
-    private CodeBlock checks() {
+    private CodeBlock primalChecks() {
         return CodeBlock.builder()
                 .add(member.primalChecks())
                 .add(member.bufferChecks(arguments.adjointPlaces(), member.primalArrays()))
                 .build();
+    }
+
+    private CodeBlock checks() {
+        return primalChecks().toBuilder().add(workspace.check()).build();
+    }
+
+    private Function code() {
+        return member.derivatives().vjp().orElseThrow();
+    }
+
+    /** Whether the sweep is the same without the workspace. */
+    private boolean isPlainSweep() {
+        return workspace.isThere() && !WorkspaceParameter.serves(code());
+    }
+
+    private boolean isSweepApart() {
+        return !onlyAdds() && (workspace.isThere() ? !isPlainSweep() : hasChecks());
+    }
+
+    /** A call of the sweep that is a member of its own. */
+    private CodeBlock sweep(List<String> names) {
+        return workspace.around(Member.statement("return $L", member.call("Reverse", workspace.after(names))));
+    }
+
+    /** The body of a member: what it does, or, where there is nothing for a workspace to do, a call of the one without. */
+    private CodeBlock unlessPlain(String suffix, List<String> names, CodeBlock... body) {
+        return isPlainSweep()
+                ? workspace.check().toBuilder()
+                        .addStatement("return $L", member.call(suffix, names))
+                        .build()
+                : CodeBlock.join(List.of(body), "");
     }
 
     private MethodSpec vjp() {
@@ -133,9 +199,12 @@ final class ScalarMembers {
                 : "Overwrites buffers with the gradient of " + member.link() + " times a seed, by one reverse sweep.";
         return member.method("Vjp", member.vjpType(), vjpParameters())
                 .addJavadoc(vjpDocumentation(first, false).code())
-                .addCode(checks())
-                .addCode(member.clear(arguments.adjointPlaces()))
-                .addCode(hasChecks() ? Member.statement("return $L", member.call("Reverse", vjpNames())) : vjpBody())
+                .addCode(unlessPlain(
+                        "Vjp",
+                        vjpNames(),
+                        checks(),
+                        clear(arguments.adjointPlaces()),
+                        isSweepApart() ? sweep(vjpNames()) : vjpBody()))
                 .build();
     }
 
@@ -144,33 +213,43 @@ final class ScalarMembers {
         if (arguments.arrays().isEmpty()) {
             String first = "Does the same as {@code " + member.name("Vjp") + "}: there is no buffer to add to.";
             return method.addJavadoc(vjpDocumentation(first, false).code())
-                    .addStatement("return $L", member.call("Vjp", vjpNames()))
+                    .addStatement("return $L", member.call("Vjp", workspace.after(vjpNames())))
                     .build();
         }
         String first = "Adds the gradient of " + member.link() + " times a seed to buffers, by one reverse sweep.";
-        boolean isOnly = member.isPrivate() && !member.isFlat()
-                || member.derivatives().overwriting().isPresent();
         return method.addJavadoc(vjpDocumentation(first, true).code())
-                .addCode(checks())
-                .addCode(isOnly ? vjpBody() : Member.statement("return $L", member.call("Reverse", vjpNames())))
+                .addCode(unlessPlain(
+                        "VjpAdd",
+                        vjpNames(),
+                        checks(),
+                        onlyAdds() || overwriting().isPresent() ? vjpBody() : sweep(vjpNames())))
                 .build();
     }
 
     private MethodSpec reverse() {
-        Documentation documentation = Documentation.of(
-                        "The reverse sweep of " + member.link() + ", of arguments that are known to be sound.")
-                .primals(member.method().name(), arguments.all())
-                .parameter(Arguments.SEED, "the sensitivity of something to the value")
-                .buffers(arguments.arrays(), true)
+        Documentation documentation = workspace
+                .document(Documentation.of(
+                                "The reverse sweep of " + member.link() + ", of arguments that are known to be sound.")
+                        .primals(member.method().name(), arguments.all())
+                        .parameter(Arguments.SEED, "the sensitivity of something to the value")
+                        .buffers(arguments.arrays(), true))
                 .returns(member.vjpMeaning());
-        Optional<Overwriting> overwriting = member.derivatives().overwriting();
         return MethodSpec.methodBuilder(member.name("Reverse"))
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(member.vjpType())
                 .addParameters(vjpParameters())
                 .addJavadoc(documentation.code())
-                .addCode(overwriting.map(Overwriting::vjp).map(this::body).orElseGet(this::vjpBody))
+                .addCode(overwriting().map(Overwriting::vjp).map(this::body).orElseGet(this::vjpBody))
                 .build();
+    }
+
+    /** A sweep that takes its arrays from a workspace adds to buffers. */
+    private Optional<Overwriting> overwriting() {
+        return workspace.isThere() ? Optional.empty() : member.derivatives().overwriting();
+    }
+
+    private CodeBlock clear(List<Place> buffers) {
+        return workspace.isThere() ? Place.clear(buffers) : member.clear(buffers);
     }
 
     private CodeBlock vjpBody() {
@@ -180,13 +259,15 @@ final class ScalarMembers {
     private CodeBlock body(Function sweep) {
         List<String> results = new ArrayList<>(List.of(Arguments.VALUE));
         arguments.scalars().forEach(scalar -> results.add(scalar.adjoint()));
-        return Member.body(
-                sweep,
-                vjpNames(),
-                results,
-                values -> member.hasVjpResult()
-                        ? Member.statement("return new $T($L)", member.nested("Vjp"), CodeBlock.join(values, ", "))
-                        : Member.statement("return $L", values.get(0)));
+        return isSweepApart()
+                ? workspace.body(sweep, vjpNames(), results, this::returned)
+                : workspace.wholeBody(sweep, vjpNames(), results, this::returned);
+    }
+
+    private CodeBlock returned(List<CodeBlock> results) {
+        return member.hasVjpResult()
+                ? Member.statement("return new $T($L)", member.nested("Vjp"), CodeBlock.join(results, ", "))
+                : Member.statement("return $L", results.get(0));
     }
 
     private MethodSpec gradient() {
@@ -271,24 +352,28 @@ final class ScalarMembers {
     private MethodSpec valueAndGradient() {
         Argument array = arguments.arrays().get(0);
         Place gradient = new Place(Arguments.GRADIENT, Type.DOUBLES);
-        Documentation documentation = Documentation.of(
-                        "Overwrites an array with the gradient of " + member.link() + ", by one reverse sweep.")
-                .primals(member.method().name(), arguments.all())
-                .parameter(
-                        Arguments.GRADIENT,
-                        "overwritten with the gradient, of the length of {@code " + array.name() + "}")
+        Documentation documentation = workspace
+                .document(Documentation.of(
+                                "Overwrites an array with the gradient of " + member.link() + ", by one reverse sweep.")
+                        .primals(member.method().name(), arguments.all())
+                        .parameter(
+                                Arguments.GRADIENT,
+                                "overwritten with the gradient, of the length of {@code " + array.name() + "}"))
                 .returns("the value")
                 .throwsForNull(true)
                 .throwsForBuffers(true);
-        List<ParameterSpec> parameters = Arguments.join(arguments.primals(), List.of(gradient.parameter()));
+        List<ParameterSpec> parameters =
+                Arguments.join(arguments.primals(), List.of(gradient.parameter()), workspace.parameters());
         return member.method("ValueAndGradient", member.returned(), parameters)
                 .addJavadoc(documentation.code())
-                .addCode(member.primalChecks())
-                .addCode(member.bufferChecks(List.of(gradient), member.primalArrays()))
-                .addCode(member.clear(List.of(gradient)))
-                .addStatement(
-                        "return $L",
-                        member.call("Reverse", Arguments.join(arguments.names(), List.of("1.0", Arguments.GRADIENT))))
+                .addCode(unlessPlain(
+                        "ValueAndGradient",
+                        Arguments.join(arguments.names(), List.of(Arguments.GRADIENT)),
+                        member.primalChecks(),
+                        member.bufferChecks(List.of(gradient), member.primalArrays()),
+                        workspace.check(),
+                        clear(List.of(gradient)),
+                        sweep(Arguments.join(arguments.names(), List.of("1.0", Arguments.GRADIENT)))))
                 .build();
     }
 }

@@ -44,7 +44,11 @@ final class Shares {
         int parameters = 3 * derivatives.method().parameters().size();
         return METHOD
                 + parameters
-                + derivatives.functions().mapToInt(Shares::constants).sum();
+                + derivatives.functions().mapToInt(Shares::constants).sum()
+                + derivatives
+                        .functionsWithWorkspace()
+                        .mapToInt(Shares::constants)
+                        .sum();
     }
 
     private static int constants(Function function) {

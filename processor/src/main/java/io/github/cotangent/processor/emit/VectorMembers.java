@@ -3,12 +3,16 @@ package io.github.cotangent.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.github.cotangent.processor.emit.Arguments.Argument;
 import io.github.cotangent.processor.emit.Arguments.Result;
 import io.github.cotangent.processor.emit.code.Code;
 import io.github.cotangent.processor.emit.code.Names;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.Modifier;
 
 /** The members for a method whose result is an array, or a record. */
 final class VectorMembers {
@@ -16,11 +20,14 @@ final class VectorMembers {
     private final Member member;
     private final Arguments arguments;
     private final PullbackClass pullback;
+    private final WorkspaceParameter workspace;
 
     VectorMembers(Member member) {
         this.member = member;
         this.arguments = member.arguments();
         this.pullback = new PullbackClass(member);
+        this.workspace = WorkspaceParameter.beside(Arguments.join(
+                arguments.names(), Place.names(arguments.seeds()), arguments.adjoints(), member.resultNames()));
     }
 
     void addTo(TypeSpec.Builder type) {
@@ -42,6 +49,11 @@ final class VectorMembers {
         }
         if (isHelper) {
             return;
+        }
+        if (member.method().workspace()) {
+            type.addMethod(vjpWithWorkspace("Vjp", false))
+                    .addMethod(vjpWithWorkspace("VjpAdd", true))
+                    .addMethod(reverse());
         }
         JacobianMembers jacobians = new JacobianMembers(member);
         type.addMethods(jacobians.all());
@@ -128,9 +140,7 @@ final class VectorMembers {
                 .build();
     }
 
-    private MethodSpec vjp(String suffix, String apply) {
-        boolean adds = suffix.equals("VjpAdd");
-        boolean outputs = arguments.hasOutputs();
+    private Documentation vjpDocumentation(boolean adds) {
         String what = arguments.results().size() > 1 ? "seeds" : "a seed";
         String first = arguments.arrays().isEmpty()
                 ? "Carries " + what + " back through " + member.link() + ", by one reverse sweep."
@@ -138,19 +148,29 @@ final class VectorMembers {
                         + member.link()
                         + (adds ? " to buffers" : "")
                         + ", by one reverse sweep.";
-        Documentation documentation = Documentation.of(first)
+        return Documentation.of(first)
                 .primals(member.method().name(), arguments.all())
-                .seeds(arguments.results(), !outputs)
-                .buffers(arguments.arrays(), adds)
-                .returns(member.vjpMeaning())
-                .throwsForNull(true)
-                .throwsForBuffers(true);
-        List<ParameterSpec> parameters = Arguments.join(
-                arguments.primals(), Arguments.parameters(arguments.seeds()), arguments.adjointParameters());
-        MethodSpec.Builder method = member.method(suffix, member.vjpType(), parameters)
+                .seeds(arguments.results(), !arguments.hasOutputs())
+                .buffers(arguments.arrays(), adds);
+    }
+
+    private MethodSpec.Builder vjp(String suffix, Documentation documentation, List<ParameterSpec> last) {
+        documentation.returns(member.vjpMeaning()).throwsForNull(true).throwsForBuffers(true);
+        return member.method(suffix, member.vjpType(), Arguments.join(vjpParameters(), last))
                 .addJavadoc(documentation.code())
-                .addCode(member.primalChecks())
-                .addCode(outputs ? outputChecks() : bufferChecks());
+                .addCode(member.primalChecks());
+    }
+
+    private List<ParameterSpec> vjpParameters() {
+        return Arguments.join(
+                arguments.primals(), Arguments.parameters(arguments.seeds()), arguments.adjointParameters());
+    }
+
+    private MethodSpec vjp(String suffix, String apply) {
+        boolean adds = suffix.equals("VjpAdd");
+        boolean outputs = arguments.hasOutputs();
+        MethodSpec.Builder method =
+                vjp(suffix, vjpDocumentation(adds), List.of()).addCode(outputs ? outputChecks() : bufferChecks());
         String list = String.join(", ", Arguments.join(Place.names(arguments.seeds()), arguments.adjoints()));
         String sweep = outputs ? PullbackClass.sweepOf(arguments) : apply;
         if (outputs && !adds) {
@@ -168,6 +188,58 @@ final class VectorMembers {
                 .addStatement("$L.$L($L)", kept, apply, list)
                 .addStatement("return $L.value()", kept)
                 .build();
+    }
+
+    /** There is no pullback: both sweeps are in one member, which takes its arrays from the workspace. */
+    private MethodSpec vjpWithWorkspace(String suffix, boolean adds) {
+        List<String> names = Arguments.join(arguments.names(), Place.names(arguments.seeds()), arguments.adjoints());
+        CodeBlock sweep = Member.statement(
+                member.vjpType().equals(TypeName.VOID) ? "$L" : "return $L",
+                member.call("Reverse", workspace.after(names)));
+        return vjp(suffix, workspace.document(vjpDocumentation(adds)), workspace.parameters())
+                .addCode(
+                        arguments.hasOutputs()
+                                ? outputChecks()
+                                : member.bufferChecks(arguments.adjointPlaces(), member.primalArrays()))
+                .addCode(workspace.check())
+                .addCode(adds ? CodeBlock.of("") : Place.clear(arguments.adjointPlaces()))
+                .addCode(workspace.around(sweep))
+                .build();
+    }
+
+    private MethodSpec reverse() {
+        Documentation documentation = workspace
+                .document(Documentation.of(
+                                "Both sweeps of " + member.link() + ", of arguments that are known to be sound.")
+                        .primals(member.method().name(), arguments.all())
+                        .seeds(arguments.results(), !arguments.hasOutputs())
+                        .buffers(arguments.arrays(), true))
+                .returns(member.vjpMeaning());
+        List<String> names = Arguments.join(arguments.names(), Place.names(arguments.seeds()), arguments.adjoints());
+        List<String> results = Arguments.join(
+                member.resultNames(),
+                arguments.scalars().stream().map(Argument::adjoint).toList());
+        return MethodSpec.methodBuilder(member.name("Reverse"))
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(member.vjpType())
+                .addParameters(Arguments.join(vjpParameters(), workspace.parameters()))
+                .addJavadoc(documentation.code())
+                .addCode(workspace.body(member.derivatives().vjp().orElseThrow(), names, results, this::returned))
+                .build();
+    }
+
+    /** The end of both sweeps, given the results, then the adjoints of the scalar parameters. */
+    private CodeBlock returned(List<CodeBlock> results) {
+        int count = member.method().results().size();
+        List<CodeBlock> components = new ArrayList<>();
+        if (!arguments.hasOutputs()) {
+            components.add(member.value(results.subList(0, count)));
+        }
+        components.addAll(results.subList(count, results.size()));
+        if (member.hasVjpResult()) {
+            return Member.statement("return new $T($L)", member.nested("Vjp"), CodeBlock.join(components, ", "));
+        }
+        return components.isEmpty() ? CodeBlock.of("") : Member.statement("return $L", components.get(0));
     }
 
     /** What the pullback checks besides, it checks before it writes. */

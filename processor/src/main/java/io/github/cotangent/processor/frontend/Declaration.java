@@ -44,6 +44,11 @@ record Declaration(ExecutableElement method, MethodTree tree, SourceFile file) {
         return value("order", Integer.class).orElse(1);
     }
 
+    /** Whether forms of the reverse derivatives that take a workspace are asked for. */
+    boolean workspace() {
+        return value("workspace", Boolean.class).orElse(false);
+    }
+
     private <T> Optional<T> value(String attribute, Class<T> kind) {
         return Annotations.mirror(method, Annotations.DIFFERENTIABLE).stream()
                 .flatMap(mirror -> Annotations.value(mirror, attribute).stream())
@@ -128,7 +133,7 @@ record Declaration(ExecutableElement method, MethodTree tree, SourceFile file) {
         }
         String called = method.getSimpleName().toString();
         Function code = new Function(called, builder.region(Value.flat(values), results));
-        return Optional.of(new Method(name(), link(), access(), order(), parameters(), returned(), code));
+        return Optional.of(new Method(name(), link(), access(), order(), workspace(), parameters(), returned(), code));
     }
 
     private static Stream<Value> nothing(Type type, Builder builder) {
@@ -173,6 +178,9 @@ record Declaration(ExecutableElement method, MethodTree tree, SourceFile file) {
     private void annotation(Problems problems) {
         if (order() != 1 && order() != 2) {
             problems.report(tree, Message.OrderUnsupported, order());
+        }
+        if (workspace() && returned().filter(Type::holdsArray).isPresent()) {
+            problems.report(tree, Message.WorkspaceOfArray, method.getSimpleName());
         }
         if (!SourceVersion.isIdentifier(name())) {
             problems.report(tree, Message.InvalidName, name());

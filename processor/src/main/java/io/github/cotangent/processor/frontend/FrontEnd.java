@@ -118,7 +118,8 @@ public final class FrontEnd {
         Helpers helpers = new Helpers(
                 type,
                 declarations.stream().map(Declaration::name).toList(),
-                declarations.stream().mapToInt(Declaration::order).max().orElse(1));
+                declarations.stream().mapToInt(Declaration::order).max().orElse(1),
+                declarations.stream().anyMatch(Declaration::workspace));
         Attempts attempts;
         do {
             attempts = attempts(file, declarations, helpers);
@@ -213,6 +214,7 @@ public final class FrontEnd {
                     declaration.link(),
                     "private",
                     signature.order(),
+                    signature.workspace(),
                     signature.parameters(),
                     signature.result(),
                     lowered.function()));
@@ -246,6 +248,7 @@ public final class FrontEnd {
                 declaration.link(),
                 declaration.access(),
                 declaration.order(),
+                declaration.workspace(),
                 parameters,
                 declaration.returned(),
                 lowered.function()));

@@ -29,6 +29,7 @@ final class Helpers {
 
     private final ClassSymbol companion;
     private final int order;
+    private final boolean workspace;
     private final Collection<String> annotated;
     private final Set<String> taken = new HashSet<>();
     private final Map<ExecutableElement, Helper> helpers = new LinkedHashMap<>();
@@ -52,10 +53,12 @@ final class Helpers {
      *
      * @param annotated the names that the derivatives of the class's annotated methods begin with
      * @param order the highest order that is asked for
+     * @param workspace whether any of them has forms that take a workspace
      */
-    Helpers(TypeElement type, Collection<String> annotated, int order) {
+    Helpers(TypeElement type, Collection<String> annotated, int order, boolean workspace) {
         this.companion = Symbols.of(type).companion();
         this.order = order;
+        this.workspace = workspace;
         this.annotated = annotated;
         begin();
     }
@@ -142,6 +145,7 @@ final class Helpers {
                 companion,
                 name,
                 order,
+                workspace,
                 flat,
                 MemberNames.ofParameters(flat, order, owner.names().get(0)),
                 result);

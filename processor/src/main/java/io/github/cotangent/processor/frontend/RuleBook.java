@@ -170,6 +170,7 @@ final class RuleBook {
                 owner.companion(),
                 target.name(),
                 1,
+                false,
                 parameters,
                 components,
                 Optional.of(result));

@@ -65,6 +65,7 @@ final class Signatures {
                 owner.companion(),
                 declaration.name(),
                 declaration.order(),
+                declaration.workspace(),
                 ofDerivatives,
                 MemberNames.ofParameters(
                         ofDerivatives, declaration.order(), owner.names().get(0)),
@@ -105,6 +106,7 @@ final class Signatures {
                 signature.companion(),
                 signature.name(),
                 signature.order(),
+                signature.workspace(),
                 signature.parameters(),
                 names,
                 signature.result());

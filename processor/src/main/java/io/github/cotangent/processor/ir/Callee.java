@@ -182,13 +182,20 @@ public record Callee(
      * @param hessianProduct takes the arguments of that method, then a tangent for each that varies; results in the Hessian
      *     times that direction, one part for each that varies
      * @param forward as that of {@link Methods}, there where the other is not
+     * @param takesWorkspace whether there is a form of the callee with a workspace after its arguments
      */
-    public record OfReverse(Optional<Callee> hessianProduct, Optional<Callee> forward) implements Derivative {
+    public record OfReverse(Optional<Callee> hessianProduct, Optional<Callee> forward, boolean takesWorkspace)
+            implements Derivative {
 
         /** Whether there are second derivatives. */
         public boolean isDifferentiable() {
             return hessianProduct.isPresent() || forward.isPresent();
         }
+    }
+
+    /** Whether there is a form of the method with a workspace after its arguments. */
+    public boolean takesWorkspace() {
+        return derivative instanceof OfReverse reverse && reverse.takesWorkspace();
     }
 
     /** Whether a call may throw what nothing has thrown before: a reverse derivative is called after the method itself. */

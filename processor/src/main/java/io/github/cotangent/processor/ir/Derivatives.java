@@ -12,10 +12,10 @@ import java.util.stream.Stream;
  *     tangents, all zero; results in the results, then their tangents
  * @param vjp takes the primals, then a seed for the value, then for each differentiable array parameter the buffer that its
  *     adjoint is added to; results in the value, then the adjoint of each differentiable scalar parameter; there for scalar
- *     results
+ *     results, and, with a seed for each, for others where a workspace is asked for
  * @param overwriting the same as {@code vjp}, but overwriting buffers; there where that is less work
- * @param pullback the same as {@code vjp} cut in two between its sweeps, with a seed for each result; there where
- *     {@code vjp} is not
+ * @param pullback the same as {@code vjp} cut in two between its sweeps, with a seed for each result; there where the
+ *     result is no scalar
  * @param hvp the Hessian times a direction, there for order 2: takes the primals, then a tangent for each differentiable
  *     parameter, then for each differentiable array parameter the buffer that its part of the product is added to; results
  *     in the part of each differentiable scalar parameter
@@ -30,11 +30,11 @@ public record Derivatives(
         Optional<Function> hvp,
         Optional<InPlace> inPlace) {
 
-    /** All the code there is. */
+    /** All the code of members that take no workspace. */
     public Stream<Function> functions() {
         return Stream.of(
                         Optional.of(jvp),
-                        vjp,
+                        vjp.filter(sweep -> method.isScalar()),
                         overwriting.map(Overwriting::vjp),
                         pullback.map(Pullback::forward),
                         pullback.map(Pullback::reverse),
@@ -42,6 +42,13 @@ public record Derivatives(
                         inPlace.map(InPlace::vjp),
                         inPlace.flatMap(InPlace::second))
                 .flatMap(Optional::stream);
+    }
+
+    /** All the code of members that take one. */
+    public Stream<Function> functionsWithWorkspace() {
+        return method.workspace()
+                ? Stream.of(vjp, inPlace.map(InPlace::vjp)).flatMap(Optional::stream)
+                : Stream.empty();
     }
 
     /**

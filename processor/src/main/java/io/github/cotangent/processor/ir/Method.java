@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param declaration the method as Javadoc links to it: {@code Models#wave(double, double)}
  * @param access the access modifier of the generated members, {@code "public"}, {@code "protected"} or {@code ""}
  * @param order the highest order of the derivatives asked for, 1 or 2
+ * @param workspace whether forms of the reverse derivatives that take a workspace are asked for
  * @param signature the parameters as they are declared
  * @param returned the type of what is returned; empty if the results are written to outputs
  * @param primal the code; its results are the value that the method returns, records taken apart, or else the outputs, in
@@ -25,6 +26,7 @@ public record Method(
         String declaration,
         String access,
         int order,
+        boolean workspace,
         List<Parameter> signature,
         Optional<Type> returned,
         Function primal) {

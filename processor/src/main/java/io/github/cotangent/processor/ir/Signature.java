@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param companion the class of its derivatives
  * @param name what the names of the derivatives begin with
  * @param order the highest order of derivatives there are
+ * @param workspace whether there are forms of the reverse derivatives that take a workspace
  * @param parameters those of the derivatives, which may take apart the records that the method takes
  * @param components the names of the components that belong to the parameters, one for each
  * @param result what is returned; empty if the results are written to outputs
@@ -31,6 +32,7 @@ public record Signature(
         ClassSymbol companion,
         String name,
         int order,
+        boolean workspace,
         List<Method.Parameter> parameters,
         List<String> components,
         Optional<Type> result) {
@@ -94,6 +96,11 @@ public record Signature(
                 || order > 1
                         && result.filter(type -> type.isArray() || type.isRecord())
                                 .isPresent();
+    }
+
+    /** Whether the reverse derivative takes a workspace: not where it goes by way of a pullback, which keeps its arrays. */
+    private boolean takesWorkspace() {
+        return workspace && (isInPlace() || isScalar());
     }
 
     /** The types of the outputs that vary. */
@@ -171,7 +178,7 @@ public record Signature(
         Optional<Callee> product = order > 1 && !isInPlace() && isScalar() ? Optional.of(hvp()) : Optional.empty();
         Optional<Callee> second = order > 1 && isInPlace() ? Optional.of(ofVjp(taken, scalars)) : Optional.empty();
         String member = name + (isInPlace() ? "VjpInPlace" : "VjpAdd");
-        return taken.callee(companion, member, results, new Callee.OfReverse(product, second));
+        return taken.callee(companion, member, results, new Callee.OfReverse(product, second, takesWorkspace()));
     }
 
     /** What seeds belong to: in place, to the parts of a record. */

@@ -3,6 +3,7 @@ package io.github.cotangent.processor.corpus;
 import io.github.cotangent.processor.Generation;
 import io.github.cotangent.processor.Generation.Mode;
 import io.github.cotangent.processor.ir.Method;
+import io.github.cotangent.processor.ir.Type;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,13 +13,22 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The functions under {@code resources/corpus}, compiled once for each mode. */
 final class Corpus {
 
     private static final Path DIRECTORY = Path.of("src", "test", "resources", "corpus");
+    /** An annotation, what it says, what stands up to the method's parameters, and the method's name. */
+    private static final Pattern ANNOTATION =
+            Pattern.compile("@Differentiable(?:\\(([^)]*)\\))?(\\s+[\\w\\s.\\[\\]]+?\\s(\\w+)\\()");
+
     private static final Map<Mode, Generation> GENERATIONS = new EnumMap<>(Mode.class);
 
     private Corpus() {}
@@ -41,6 +51,29 @@ final class Corpus {
         return GENERATIONS.computeIfAbsent(mode, each -> Generation.of(each, sources()));
     }
 
+    /** The functions of which a workspace can be asked for, with one. */
+    static List<Subject> withWorkspaces(Mode mode) {
+        Generation plain = generation(Mode.SIMPLIFIED);
+        Map<String, String> sources = new TreeMap<>();
+        sources().forEach((name, text) -> sources.put(name, withWorkspaces(name, text, plain)));
+        Generation generation = Generation.of(mode, sources);
+        return subjects(mode, generation, Method::workspace);
+    }
+
+    private static String withWorkspaces(String className, String text, Generation plain) {
+        Set<String> fitting = plain.methods().entrySet().stream()
+                .filter(entry -> entry.getKey().split("\\$")[0].equals(className))
+                .flatMap(entry -> entry.getValue().stream())
+                .filter(method -> method.returned().filter(Type::holdsArray).isEmpty())
+                .map(method -> method.declaration().replaceAll(".*#|\\(.*", ""))
+                .collect(Collectors.toSet());
+        return ANNOTATION.matcher(text).replaceAll(found -> {
+            String more = found.group(1) == null ? "" : ", " + found.group(1);
+            String changed = "@Differentiable(workspace = true" + more + ")" + found.group(2);
+            return Matcher.quoteReplacement(fitting.contains(found.group(3)) ? changed : found.group());
+        });
+    }
+
     /** Every function in every mode. */
     static List<Subject> subjects() {
         return Arrays.stream(Mode.values())
@@ -54,9 +87,13 @@ final class Corpus {
     }
 
     static List<Subject> subjects(Mode mode, Generation generation) {
+        return subjects(mode, generation, method -> true);
+    }
+
+    private static List<Subject> subjects(Mode mode, Generation generation, Predicate<Method> wanted) {
         List<Subject> subjects = new ArrayList<>();
         generation.methods().forEach((type, methods) -> {
-            for (Method method : methods) {
+            for (Method method : methods.stream().filter(wanted).toList()) {
                 subjects.add(new Subject(
                         mode,
                         functionOf(generation.load(type), method),

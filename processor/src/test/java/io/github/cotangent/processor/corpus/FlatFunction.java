@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cotangent.Dual;
 import io.github.cotangent.Pullback;
 import io.github.cotangent.VectorFunction;
+import io.github.cotangent.Workspace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,11 +20,22 @@ final class FlatFunction implements VectorFunction {
 
     private final Subject subject;
     private final List<Object> arguments;
+    private final List<Workspace> workspace;
     private List<Object> results;
 
     FlatFunction(Subject subject, List<Object> arguments) {
+        this(subject, arguments, List.of());
+    }
+
+    /**
+     * The function by the members that take a workspace, as far as there are such.
+     *
+     * @param workspace the workspace, or none
+     */
+    FlatFunction(Subject subject, List<Object> arguments, List<Workspace> workspace) {
         this.subject = subject;
         this.arguments = arguments;
+        this.workspace = workspace;
     }
 
     /** The point that the arguments are. */
@@ -149,12 +161,19 @@ final class FlatFunction implements VectorFunction {
         return reverse("VjpAdd", x, seed, adjoint);
     }
 
+    double[] valueAndGradient(double[] x, double[] gradient) {
+        List<Object> more = new ArrayList<>(List.of(gradient));
+        more.addAll(workspace);
+        return Shapes.flat(call("ValueAndGradient", at(x), more));
+    }
+
     private double[] reverse(String suffix, double[] x, double[] seed, double[] adjoint) {
         List<Object> primals = at(x);
         List<Object> seeds = resultParts(seed);
         List<Object> more = new ArrayList<>(seeds);
         List<Object> buffers = buffers(adjoint);
         more.addAll(buffers);
+        more.addAll(workspace);
         Object result = call(suffix, primals, more);
         assertThat(Shapes.flat(seeds)).as("seeds are left alone by " + suffix).isEqualTo(seed);
         collect(result, buffers, adjoint);

@@ -192,6 +192,7 @@ final class CalledMethods {
                 OWNER.companion(),
                 function.name(),
                 order,
+                false,
                 function.parameters().stream()
                         .map(value -> new Method.Parameter(
                                 value.name(),

@@ -51,9 +51,11 @@ public final class Code {
     private record Copy(Variable target, Value source) {}
 
     private final Function function;
+    private final Surroundings surroundings;
     private final Structure structure;
     private final Inlining inlining;
     private final Variables variables;
+    private final Allocations allocations;
     private final Expressions expressions;
     private final Checks checks;
     private final Names names;
@@ -64,11 +66,13 @@ public final class Code {
 
     private Code(Function function, Surroundings surroundings) {
         this.function = function;
+        this.surroundings = surroundings;
         structure = new Structure(function);
         inlining = new Inlining(structure, kept(function));
         Set<Value> constants = surroundings.assignable() ? Set.of() : Set.copyOf(function.parameters());
         variables = new Variables(function, structure, inlining, constants);
-        expressions = new Expressions(structure, inlining, this::name, holders::get, surroundings.names());
+        allocations = new Allocations(surroundings.workspace());
+        expressions = new Expressions(structure, inlining, this::name, holders::get, surroundings.names(), allocations);
         checks = new Checks(structure, inlining, expressions);
         names = new Names(taken(function, surroundings));
         for (int i = 0; i < surroundings.parameters().size(); i++) {
@@ -85,13 +89,24 @@ public final class Code {
      * @param taken other names that must not be used for variables
      * @param assignable whether parameters may be assigned to
      * @param results what to call results that have no name
+     * @param workspace the parameter that arrays are taken from; empty if they are made
      */
-    public record Surroundings(List<String> parameters, Set<String> taken, boolean assignable, List<String> results) {
+    public record Surroundings(
+            List<String> parameters,
+            Set<String> taken,
+            boolean assignable,
+            List<String> results,
+            Optional<String> workspace) {
+
+        public Surroundings(List<String> parameters, Set<String> taken, boolean assignable, List<String> results) {
+            this(parameters, taken, assignable, results, Optional.empty());
+        }
 
         /** The names of variables that are there already. */
         private Set<String> names() {
             Set<String> names = new HashSet<>(taken);
             names.addAll(parameters);
+            workspace.ifPresent(names::add);
             return names;
         }
     }
@@ -225,7 +240,8 @@ public final class Code {
         } else if (statement instanceof If branch && !inlining.isChoice(branch)) {
             branch(branch);
         } else if (statement instanceof Part part) {
-            lines.statement(part.position(), "$L($L)", part.function().name(), list(part.arguments()));
+            Text arguments = allocations.withWorkspace(list(part.arguments()));
+            lines.statement(part.position(), "$L($L)", part.function().name(), arguments);
         } else if (statement instanceof Call call) {
             call(call);
         } else if (!inlining.isInlined(statement.results().get(0))) {
@@ -423,9 +439,19 @@ public final class Code {
         declared.put(index, i);
         Expression test = Expression.infix(loop.test(), Expression.primary("$L", i), expressions.of(loop.to()));
         Text head = Text.of("for (int $L = $L; $L; $L)", i, from, test.code(), step(i, loop.step()));
-        Lines body = nested(loop.position(), () -> ended(structure.scopes(loop).get(0), loop.results()));
+        Lines body =
+                nested(loop.position(), () -> iteration(structure.scopes(loop).get(0), loop.results()));
         lines.block(loop.position(), head, body);
         names.close();
+    }
+
+    /** The body of a loop, which gives back the arrays that it has taken for one iteration. */
+    private void iteration(Scope scope, List<Value> targets) {
+        Optional<String> workspace = surroundings.workspace().filter(name -> Scratch.isIn(scope.region));
+        String mark = workspace.isPresent() ? names.declare("mark") : "";
+        workspace.ifPresent(name -> lines.statement(Position.NONE, "int $L = $L.mark()", mark, name));
+        ended(scope, targets);
+        workspace.ifPresent(name -> lines.statement(Position.NONE, "$L.release($L)", name, mark));
     }
 
     private static String step(String index, int step) {
@@ -460,13 +486,13 @@ public final class Code {
         boolean inline = condition.region.statements().stream().allMatch(checks::isInlined);
         if (inline && !variables.reads(test).isEmpty()) {
             Text head = Text.of("while ($L)", expressions.of(test).code());
-            lines.block(loop.position(), head, nested(loop.position(), () -> ended(body, loop.results())));
+            lines.block(loop.position(), head, nested(loop.position(), () -> iteration(body, loop.results())));
             return;
         }
         lines.block(loop.position(), Text.of("while (true)"), nested(loop.position(), () -> {
             statements(condition);
             lines.branch(loop.position(), not(test).code(), breaking(), new Lines(Position.NONE));
-            ended(body, loop.results());
+            iteration(body, loop.results());
         }));
     }
 

@@ -27,6 +27,7 @@ final class Expressions {
     private final Function<Value, String> variables;
     private final Function<Call, String> holders;
     private final Set<String> hidden;
+    private final Allocations allocations;
     private final Map<String, ClassName> owners = new HashMap<>();
 
     /**
@@ -40,12 +41,14 @@ final class Expressions {
             Inlining inlining,
             Function<Value, String> variables,
             Function<Call, String> holders,
-            Set<String> hidden) {
+            Set<String> hidden,
+            Allocations allocations) {
         this.structure = structure;
         this.inlining = inlining;
         this.variables = variables;
         this.holders = holders;
         this.hidden = hidden;
+        this.allocations = allocations;
     }
 
     Expression of(Value value) {
@@ -103,7 +106,7 @@ final class Expressions {
             case CAST -> type.equals(let.argument(0).type()) ? first : Expression.cast(type, first);
             case ALIAS -> first;
             case SELECT -> Expression.choice(first, arguments.get(1), arguments.get(2));
-            case NEW_ARRAY -> newArray(type, arguments);
+            case NEW_ARRAY -> allocations.newArray(type, arguments);
             case LENGTH -> Expression.primary("$L.length", first.within(Expression.PRIMARY));
             case LOAD ->
                 Expression.primary(
@@ -111,18 +114,12 @@ final class Expressions {
                         first.within(Expression.PRIMARY),
                         arguments.get(1).code());
             case METHOD -> Expression.primary("$L.$L()", first.within(Expression.PRIMARY), primitive.symbol());
-            case CLONE -> Expression.primary("$L.clone()", first.within(Expression.PRIMARY));
-            case STATIC -> call(primitive, arguments);
+            case CLONE -> allocations.copy(first);
+            case STATIC ->
+                primitive == Primitive.GROW
+                        ? allocations.grow(arguments).orElseGet(() -> call(primitive, arguments))
+                        : call(primitive, arguments);
         };
-    }
-
-    /** Looser than primary, since {@code new double[n][i]} would be another type. */
-    private static Expression newArray(Type type, List<Expression> lengths) {
-        Text dimensions =
-                lengths.stream().map(length -> Text.of("[$L]", length.code())).collect(Text.joining(""));
-        String rest = "[]".repeat(type.rank() - lengths.size());
-        Text code = Text.of("new $L$L$L", new Type(type.kind(), 0, type.shape()), dimensions, rest);
-        return new Expression(code, Expression.PREFIX);
     }
 
     /** Records make it long: there lines may end between the arguments. */
@@ -135,7 +132,11 @@ final class Expressions {
                 .map(argument -> passed(argument.type(), argument.parts(), parts))
                 .collect(Text.joining(takesRecords ? ",$W" : ", "));
         String format = takesRecords ? "$T.$L($Z$L)" : "$T.$L($L)";
-        return Text.of(format, className(call.callee().owner()), call.callee().name(), list);
+        return Text.of(
+                format,
+                className(call.callee().owner()),
+                call.callee().name(),
+                allocations.arguments(call.callee(), list));
     }
 
     /** What is passed for the next parts. */
