@@ -16,6 +16,8 @@ public enum Candidate {
     BY_HAND("by hand", Kind.REVERSE, Point::byHand),
     /** Value and gradient by generated code. */
     GENERATED("generated", Kind.REVERSE, Point::generated),
+    /** Value and gradient by generated code, with a workspace. */
+    GENERATED_IN_WORKSPACE("generated, with a workspace", Kind.REVERSE, Point::generatedInWorkspace),
     /** Value and tangent by hand. */
     JVP_BY_HAND("JVP by hand", Kind.FORWARD, Point::jvpByHand),
     /** Value and tangent by generated code. */

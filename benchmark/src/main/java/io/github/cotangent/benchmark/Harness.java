@@ -27,8 +27,8 @@ final class Harness {
     /** Whose cost is measured at many sizes. */
     private static final List<Instance> GROWING = List.of(Instance.ROSENBROCK, Instance.LOG_SUM_EXP);
 
-    private static final Set<Candidate> TOOLS =
-            EnumSet.complementOf(EnumSet.of(Candidate.JVP_BY_HAND, Candidate.JVP_GENERATED));
+    private static final Set<Candidate> TOOLS = EnumSet.complementOf(
+            EnumSet.of(Candidate.GENERATED_IN_WORKSPACE, Candidate.JVP_BY_HAND, Candidate.JVP_GENERATED));
 
     /** In nanoseconds: a candidate that is expected to take longer at a size stops before. */
     private static final double LIMIT = 2e9;

@@ -2,6 +2,7 @@ package io.github.cotangent.benchmark;
 
 import static io.github.cotangent.benchmark.Candidate.CENTRAL_DIFFERENCES;
 import static io.github.cotangent.benchmark.Candidate.FINMATH;
+import static io.github.cotangent.benchmark.Candidate.GENERATED_IN_WORKSPACE;
 import static io.github.cotangent.benchmark.Candidate.HIPPARCHUS_GRADIENT;
 import static io.github.cotangent.benchmark.Candidate.HIPPARCHUS_STRUCTURE;
 
@@ -19,6 +20,7 @@ import io.github.cotangent.benchmark.problem.Problem;
 import io.github.cotangent.benchmark.rosenbrock.RosenbrockProblem;
 import io.github.cotangent.benchmark.speelpenning.ProductProblem;
 import io.github.cotangent.benchmark.stencil.StencilProblem;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +39,7 @@ public enum Instance {
     /** The recurrent network of ADBench. */
     LSTM("ADBench LSTM l2 c1024", 1024, n -> LstmProblem.read("lstm_l2_c1024.txt")),
     /** One observation of the bundle adjustment of ADBench, with its Jacobian. */
-    BA("ADBench BA, 2×15 Jacobian", 1, n -> BaProblem.read("ba1_n49_m7776_p31843.txt"), others()),
+    BA("ADBench BA, 2×15 Jacobian", 1, n -> BaProblem.read("ba1_n49_m7776_p31843.txt"), ofJacobian()),
     /** The Rosenbrock function. */
     ROSENBROCK("Rosenbrock", 100, RosenbrockProblem::new),
     /** The logarithm of a sum of exponentials. */
@@ -74,6 +76,18 @@ public enum Instance {
     /** Those that take minutes or all memory where the parameters are many, or that know gradients only. */
     private static Candidate[] others() {
         return new Candidate[] {HIPPARCHUS_GRADIENT, HIPPARCHUS_STRUCTURE, FINMATH, CENTRAL_DIFFERENCES};
+    }
+
+    /** Those that know gradients only. */
+    private static Candidate[] ofJacobian() {
+        Candidate[] absent = Arrays.copyOf(others(), others().length + 1);
+        absent[others().length] = GENERATED_IN_WORKSPACE;
+        return absent;
+    }
+
+    /** Whether the problem is a gradient, which can be had with a workspace. */
+    boolean hasGradient() {
+        return !absent.contains(GENERATED_IN_WORKSPACE);
     }
 
     String title() {

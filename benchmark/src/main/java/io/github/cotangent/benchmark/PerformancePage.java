@@ -15,7 +15,7 @@ final class PerformancePage {
 
     private PerformancePage() {}
 
-    static String of(List<Report> reports) {
+    static String of(List<Report> reports, Memory memory) {
         Tables tables = new Tables(reports);
         return template()
                 .replace("{jdks}", reports.stream().map(Report::jdk).collect(Collectors.joining(" and ")))
@@ -25,6 +25,7 @@ final class PerformancePage {
                 .replace("{forward}", tables.forward())
                 .replace("{others}", tables.others())
                 .replace("{memory}", tables.memory())
+                .replace("{held}", memory.table())
                 .replace("{growth}", tables.growth())
                 .replace("{plots}", plots(reports));
     }

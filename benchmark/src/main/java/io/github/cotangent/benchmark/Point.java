@@ -1,7 +1,9 @@
 package io.github.cotangent.benchmark;
 
 import io.github.cotangent.Dual;
+import io.github.cotangent.Workspace;
 import io.github.cotangent.benchmark.problem.Formula;
+import io.github.cotangent.benchmark.problem.GradientProblem;
 import io.github.cotangent.benchmark.problem.Problem;
 import java.util.Arrays;
 
@@ -23,6 +25,7 @@ final class Point<A, D> {
     private final double[] parameters;
     private final double[] gradient;
     private final double[] tangent = new double[1];
+    private final Workspace workspace = new Workspace();
 
     Point(Problem<A, D> problem) {
         this.problem = problem;
@@ -64,6 +67,17 @@ final class Point<A, D> {
 
     double generated() {
         return problem.generated(arguments, derivative);
+    }
+
+    /** By the generated code that takes arrays from a workspace; there for gradients. */
+    @SuppressWarnings("unchecked")
+    double generatedInWorkspace() {
+        return ((GradientProblem<Object>) problem).generated(arguments, derivative, workspace);
+    }
+
+    /** The bytes that {@link #generatedInWorkspace} has left in the workspace. */
+    long bytesHeld() {
+        return workspace.bytesHeld();
     }
 
     double jvpByHand() {

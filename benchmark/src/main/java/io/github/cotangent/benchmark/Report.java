@@ -1,13 +1,7 @@
 package io.github.cotangent.benchmark;
 
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +16,6 @@ import java.util.Map;
  * @param growth some problems at many sizes
  */
 record Report(String jdk, int processors, Effort effort, List<Row> ratios, List<Row> growth) {
-
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /**
      * What was measured of a problem.
@@ -66,22 +58,10 @@ record Report(String jdk, int processors, Effort effort, List<Row> ratios, List<
     }
 
     static Report read(Path file) {
-        try {
-            return MAPPER.readValue(file.toFile(), Report.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Json.read(file, Report.class);
     }
 
     void write(Path file) {
-        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-        printer.indentObjectsWith(lines);
-        printer.indentArraysWith(lines);
-        try {
-            Files.writeString(file, MAPPER.writer(printer).writeValueAsString(this) + "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Json.write(file, this);
     }
 }

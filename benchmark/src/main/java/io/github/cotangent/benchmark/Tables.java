@@ -4,6 +4,7 @@ import static io.github.cotangent.benchmark.Candidate.BY_HAND;
 import static io.github.cotangent.benchmark.Candidate.CENTRAL_DIFFERENCES;
 import static io.github.cotangent.benchmark.Candidate.FINMATH;
 import static io.github.cotangent.benchmark.Candidate.GENERATED;
+import static io.github.cotangent.benchmark.Candidate.GENERATED_IN_WORKSPACE;
 import static io.github.cotangent.benchmark.Candidate.HIPPARCHUS_GRADIENT;
 import static io.github.cotangent.benchmark.Candidate.HIPPARCHUS_STRUCTURE;
 import static io.github.cotangent.benchmark.Candidate.JVP_BY_HAND;
@@ -41,11 +42,11 @@ final class Tables {
         }
 
         static Column bytes(String title, Candidate candidate) {
-            return new Column(title, row -> String.format(Locale.ROOT, "%,d", bytesOf(row, candidate)));
-        }
-
-        private static long bytesOf(Row row, Candidate candidate) {
-            return row.figures().get(candidate).bytes();
+            return new Column(
+                    title,
+                    row -> Optional.ofNullable(row.figures().get(candidate))
+                            .map(figure -> String.format(Locale.ROOT, "%,d", figure.bytes()))
+                            .orElse(ABSENT));
         }
     }
 
@@ -55,7 +56,8 @@ final class Tables {
                 new Column("value", row -> time(row.figures().get(VALUE).nanoseconds())),
                 Column.ratio("by hand / value", BY_HAND, VALUE),
                 Column.ratio("**generated / value**", GENERATED, VALUE),
-                Column.ratio("**generated / by hand**", GENERATED, BY_HAND));
+                Column.ratio("**generated / by hand**", GENERATED, BY_HAND),
+                Column.ratio("with a workspace / by hand", GENERATED_IN_WORKSPACE, BY_HAND));
     }
 
     /** Value and tangent beside the value, by hand and by generated code. */
@@ -89,6 +91,7 @@ final class Tables {
                 Column.bytes("value", VALUE),
                 Column.bytes("gradient by hand", BY_HAND),
                 Column.bytes("gradient generated", GENERATED),
+                Column.bytes("with a workspace", GENERATED_IN_WORKSPACE),
                 Column.bytes("JVP by hand", JVP_BY_HAND),
                 Column.bytes("JVP generated", JVP_GENERATED));
     }

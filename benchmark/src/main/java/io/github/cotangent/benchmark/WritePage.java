@@ -23,6 +23,13 @@ final class WritePage implements Callable<Integer> {
     private List<Path> files;
 
     @Option(
+            names = "--memory",
+            paramLabel = "<json>",
+            defaultValue = "benchmark/results/" + Memory.FILE,
+            description = "What gradients hold; ${DEFAULT-VALUE} without this option.")
+    private Path memory;
+
+    @Option(
             names = "--docs",
             paramLabel = "<directory>",
             defaultValue = "docs",
@@ -33,7 +40,7 @@ final class WritePage implements Callable<Integer> {
     public Integer call() throws IOException {
         List<Report> reports = files.stream().map(Report::read).toList();
         Files.createDirectories(docs.resolve("images"));
-        Files.writeString(docs.resolve("performance.md"), PerformancePage.of(reports));
+        Files.writeString(docs.resolve("performance.md"), PerformancePage.of(reports, Memory.read(memory)));
         reports.forEach(report -> GrowthChart.write(report, docs.resolve("images")));
         return 0;
     }

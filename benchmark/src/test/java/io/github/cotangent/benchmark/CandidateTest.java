@@ -3,6 +3,7 @@ package io.github.cotangent.benchmark;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.cotangent.Dual;
+import io.github.cotangent.Workspace;
 import io.github.cotangent.benchmark.problem.ArrayProblem;
 import io.github.cotangent.benchmark.rosenbrock.RosenbrockProblem;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,11 @@ class CandidateTest {
             double value = SOUND.generated(x, gradient);
             gradient[1] *= 1 + errorOfGradient;
             return value * (1 + errorOfValue);
+        }
+
+        @Override
+        public double generated(double[] x, double[] gradient, Workspace workspace) {
+            return SOUND.generated(x, gradient, workspace);
         }
 
         @Override

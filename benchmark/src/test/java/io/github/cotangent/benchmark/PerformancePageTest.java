@@ -9,17 +9,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PerformancePageTest {
 
     private static final Path DOCS = Path.of("..", "docs");
 
+    private static final Path RESULTS = Path.of("results");
+
     private static final List<Report> REPORTS = reports();
+
+    private static final Memory MEMORY = Memory.read(RESULTS.resolve(Memory.FILE));
 
     /** What was measured, in the order of the files. */
     private static List<Report> reports() {
-        try (Stream<Path> files = Files.list(Path.of("results"))) {
-            return files.sorted().map(Report::read).toList();
+        try (Stream<Path> files = Files.list(RESULTS)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("jdk"))
+                    .sorted()
+                    .map(Report::read)
+                    .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -32,7 +41,18 @@ class PerformancePageTest {
 
     @Test
     void isMadeFromWhatWasMeasured() throws IOException {
-        assertThat(Files.readString(DOCS.resolve("performance.md"))).isEqualTo(PerformancePage.of(REPORTS));
+        assertThat(Files.readString(DOCS.resolve("performance.md"))).isEqualTo(PerformancePage.of(REPORTS, MEMORY));
+    }
+
+    /** What is in a workspace depends on the code alone. */
+    @ParameterizedTest
+    @EnumSource(names = {"ROSENBROCK", "LOG_SUM_EXP", "LORENZ", "CHOLESKY", "STENCIL", "NEWTON", "LSTM"})
+    void showsWhatIsHeld(Instance instance) {
+        Memory.Row row = MEMORY.rows().stream()
+                .filter(each -> each.instance() == instance)
+                .findFirst()
+                .orElseThrow();
+        assertThat(Memory.Row.of(instance).generated()).isEqualTo(row.generated());
     }
 
     @Test
@@ -47,6 +67,6 @@ class PerformancePageTest {
 
     @Test
     void fillsEveryPlace() {
-        assertThat(PerformancePage.of(REPORTS)).doesNotContainPattern("\\{[a-z]+}");
+        assertThat(PerformancePage.of(REPORTS, MEMORY)).doesNotContainPattern("\\{[a-z]+}");
     }
 }

@@ -18,7 +18,7 @@ final class BlackScholes {
 
     private BlackScholes() {}
 
-    @Differentiable
+    @Differentiable(workspace = true)
     static double call(double spot, double strike, double rate, double volatility, double maturity) {
         double deviation = volatility * Math.sqrt(maturity);
         double d1 = (Math.log(spot / strike) + (rate + 0.5 * volatility * volatility) * maturity) / deviation;

@@ -1,6 +1,7 @@
 package io.github.cotangent.benchmark.blackscholes;
 
 import io.github.cotangent.Dual;
+import io.github.cotangent.Workspace;
 import io.github.cotangent.benchmark.problem.Algebra;
 import io.github.cotangent.benchmark.problem.ArrayProblem;
 import io.github.cotangent.benchmark.problem.Formula;
@@ -27,6 +28,18 @@ public record BlackScholesProblem() implements ArrayProblem, Formula {
     public double generated(double[] x, double[] gradient) {
         BlackScholesDerivatives.CallGradient result =
                 BlackScholesDerivatives.callGradient(x[0], x[1], x[2], x[3], x[4]);
+        gradient[0] = result.spot();
+        gradient[1] = result.strike();
+        gradient[2] = result.rate();
+        gradient[3] = result.volatility();
+        gradient[4] = result.maturity();
+        return result.value();
+    }
+
+    @Override
+    public double generated(double[] x, double[] gradient, Workspace workspace) {
+        BlackScholesDerivatives.CallVjp result =
+                BlackScholesDerivatives.callVjp(x[0], x[1], x[2], x[3], x[4], 1, workspace);
         gradient[0] = result.spot();
         gradient[1] = result.strike();
         gradient[2] = result.rate();

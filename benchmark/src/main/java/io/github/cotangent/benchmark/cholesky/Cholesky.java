@@ -12,7 +12,7 @@ final class Cholesky {
      *
      * @param a the matrix by rows, of which the lower triangle is read
      */
-    @Differentiable
+    @Differentiable(workspace = true)
     static double logDeterminant(double[][] a) {
         int n = a.length;
         double[][] l = new double[n][n];

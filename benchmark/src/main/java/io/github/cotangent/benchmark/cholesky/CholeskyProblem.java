@@ -1,6 +1,7 @@
 package io.github.cotangent.benchmark.cholesky;
 
 import io.github.cotangent.Dual;
+import io.github.cotangent.Workspace;
 import io.github.cotangent.benchmark.problem.Algebra;
 import io.github.cotangent.benchmark.problem.Formula;
 import io.github.cotangent.benchmark.problem.GradientProblem;
@@ -42,6 +43,11 @@ public record CholeskyProblem(int dimension) implements GradientProblem<double[]
     @Override
     public double generated(double[][] x, double[][] gradient) {
         return CholeskyDerivatives.logDeterminantVjp(x, 1, gradient);
+    }
+
+    @Override
+    public double generated(double[][] x, double[][] gradient, Workspace workspace) {
+        return CholeskyDerivatives.logDeterminantVjp(x, 1, gradient, workspace);
     }
 
     @Override

@@ -23,7 +23,7 @@ public final class Gmm {
      * @param gamma the inverse scale of the Wishart prior
      * @param m the degrees of freedom of the Wishart prior beyond {@code d + 1}
      */
-    @Differentiable
+    @Differentiable(workspace = true)
     static double logPosterior(
             double[] alphas,
             double[] means,

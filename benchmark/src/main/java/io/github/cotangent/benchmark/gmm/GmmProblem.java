@@ -1,6 +1,7 @@
 package io.github.cotangent.benchmark.gmm;
 
 import io.github.cotangent.Dual;
+import io.github.cotangent.Workspace;
 import io.github.cotangent.benchmark.problem.AdbenchFile;
 import io.github.cotangent.benchmark.problem.Algebra;
 import io.github.cotangent.benchmark.problem.Formula;
@@ -102,6 +103,12 @@ public final class GmmProblem implements GradientProblem<GmmProblem.Mixture>, Fo
     public double generated(Mixture x, Mixture bar) {
         return GmmDerivatives.logPosteriorVjp(
                 x.alphas, x.means, x.factors, points, gamma, m, 1, bar.alphas, bar.means, bar.factors);
+    }
+
+    @Override
+    public double generated(Mixture x, Mixture bar, Workspace workspace) {
+        return GmmDerivatives.logPosteriorVjp(
+                x.alphas, x.means, x.factors, points, gamma, m, 1, bar.alphas, bar.means, bar.factors, workspace);
     }
 
     @Override

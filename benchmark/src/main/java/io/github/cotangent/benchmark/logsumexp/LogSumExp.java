@@ -7,7 +7,7 @@ final class LogSumExp {
 
     private LogSumExp() {}
 
-    @Differentiable
+    @Differentiable(workspace = true)
     static double logSumExp(double[] x) {
         double max = x[0];
         for (int i = 1; i < x.length; i++) {

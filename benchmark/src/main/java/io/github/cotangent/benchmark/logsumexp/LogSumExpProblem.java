@@ -1,6 +1,7 @@
 package io.github.cotangent.benchmark.logsumexp;
 
 import io.github.cotangent.Dual;
+import io.github.cotangent.Workspace;
 import io.github.cotangent.benchmark.problem.Algebra;
 import io.github.cotangent.benchmark.problem.ArrayProblem;
 import io.github.cotangent.benchmark.problem.Formula;
@@ -34,6 +35,11 @@ public record LogSumExpProblem(int dimension) implements ArrayProblem, Formula {
     @Override
     public double generated(double[] x, double[] gradient) {
         return LogSumExpDerivatives.logSumExpValueAndGradient(x, gradient);
+    }
+
+    @Override
+    public double generated(double[] x, double[] gradient, Workspace workspace) {
+        return LogSumExpDerivatives.logSumExpValueAndGradient(x, gradient, workspace);
     }
 
     @Override

@@ -14,7 +14,7 @@ final class Lorenz {
      * @param start the state at the beginning: x, y, z
      * @param parameters σ, ρ, β
      */
-    @Differentiable
+    @Differentiable(workspace = true)
     static double energy(double[] start, double[] parameters, @Constant double step, int steps) {
         double sigma = parameters[0];
         double rho = parameters[1];

@@ -1,6 +1,7 @@
 package io.github.cotangent.benchmark.lorenz;
 
 import io.github.cotangent.Dual;
+import io.github.cotangent.Workspace;
 import io.github.cotangent.benchmark.problem.Algebra;
 import io.github.cotangent.benchmark.problem.Formula;
 import io.github.cotangent.benchmark.problem.GradientProblem;
@@ -45,6 +46,12 @@ public record LorenzProblem(int steps) implements GradientProblem<LorenzProblem.
     public double generated(Arguments x, Arguments gradient) {
         return LorenzDerivatives.energyVjp(
                 x.start, x.parameters, step(), steps, 1, gradient.start, gradient.parameters);
+    }
+
+    @Override
+    public double generated(Arguments x, Arguments gradient, Workspace workspace) {
+        return LorenzDerivatives.energyVjp(
+                x.start, x.parameters, step(), steps, 1, gradient.start, gradient.parameters, workspace);
     }
 
     @Override

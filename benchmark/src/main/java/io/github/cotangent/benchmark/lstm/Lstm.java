@@ -21,7 +21,7 @@ public final class Lstm {
      * @param characters the bits of the characters, one character after the other
      * @return the loss
      */
-    @Differentiable
+    @Differentiable(workspace = true)
     public static double loss(
             double[] main, double[] extra, @Constant double[] initial, @Constant double[] characters) {
         int b = extra.length / 3;

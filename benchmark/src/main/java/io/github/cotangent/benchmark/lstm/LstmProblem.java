@@ -1,6 +1,7 @@
 package io.github.cotangent.benchmark.lstm;
 
 import io.github.cotangent.Dual;
+import io.github.cotangent.Workspace;
 import io.github.cotangent.benchmark.problem.AdbenchFile;
 import io.github.cotangent.benchmark.problem.Algebra;
 import io.github.cotangent.benchmark.problem.Formula;
@@ -77,6 +78,12 @@ public final class LstmProblem implements GradientProblem<LstmProblem.Weights>, 
     @Override
     public double generated(Weights x, Weights gradient) {
         return LstmDerivatives.lossVjp(x.main, x.extra, initial, characters, 1, gradient.main, gradient.extra);
+    }
+
+    @Override
+    public double generated(Weights x, Weights gradient, Workspace workspace) {
+        return LstmDerivatives.lossVjp(
+                x.main, x.extra, initial, characters, 1, gradient.main, gradient.extra, workspace);
     }
 
     @Override

@@ -13,7 +13,7 @@ final class MatrixVector {
      * @param a the matrix by rows
      * @param x the vector
      */
-    @Differentiable
+    @Differentiable(workspace = true)
     static double halfSquare(double[][] a, double[] x) {
         double sum = 0;
         for (int i = 0; i < a.length; i++) {

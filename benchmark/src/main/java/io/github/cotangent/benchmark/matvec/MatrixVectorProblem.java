@@ -1,6 +1,7 @@
 package io.github.cotangent.benchmark.matvec;
 
 import io.github.cotangent.Dual;
+import io.github.cotangent.Workspace;
 import io.github.cotangent.benchmark.problem.Algebra;
 import io.github.cotangent.benchmark.problem.Formula;
 import io.github.cotangent.benchmark.problem.GradientProblem;
@@ -54,6 +55,11 @@ public record MatrixVectorProblem(int dimension) implements GradientProblem<Matr
     @Override
     public double generated(Arguments x, Arguments gradient) {
         return MatrixVectorDerivatives.halfSquareVjp(x.a, x.x, 1, gradient.a, gradient.x);
+    }
+
+    @Override
+    public double generated(Arguments x, Arguments gradient, Workspace workspace) {
+        return MatrixVectorDerivatives.halfSquareVjp(x.a, x.x, 1, gradient.a, gradient.x, workspace);
     }
 
     @Override

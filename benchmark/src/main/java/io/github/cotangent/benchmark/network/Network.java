@@ -14,7 +14,7 @@ final class Network {
      * @param hidden for each hidden unit the weights of the inputs, then the bias
      * @param output the weights of the hidden units, then the bias
      */
-    @Differentiable
+    @Differentiable(workspace = true)
     static double output(double[][] hidden, double[] output, @Constant double[] inputs) {
         double sum = output[hidden.length];
         for (int unit = 0; unit < hidden.length; unit++) {

@@ -1,6 +1,7 @@
 package io.github.cotangent.benchmark.network;
 
 import io.github.cotangent.Dual;
+import io.github.cotangent.Workspace;
 import io.github.cotangent.benchmark.problem.Algebra;
 import io.github.cotangent.benchmark.problem.Formula;
 import io.github.cotangent.benchmark.problem.GradientProblem;
@@ -50,6 +51,11 @@ public record NetworkProblem() implements GradientProblem<NetworkProblem.Weights
     @Override
     public double generated(Weights x, Weights gradient) {
         return NetworkDerivatives.outputVjp(x.hidden, x.output, INPUTS, 1, gradient.hidden, gradient.output);
+    }
+
+    @Override
+    public double generated(Weights x, Weights gradient, Workspace workspace) {
+        return NetworkDerivatives.outputVjp(x.hidden, x.output, INPUTS, 1, gradient.hidden, gradient.output, workspace);
     }
 
     @Override

@@ -15,7 +15,7 @@ final class VanDerWaals {
      * @param attraction a
      * @param covolume b
      */
-    @Differentiable
+    @Differentiable(workspace = true)
     static double volume(double pressure, double temperature, double attraction, double covolume) {
         double v = temperature / pressure;
         double change = v;

@@ -1,6 +1,7 @@
 package io.github.cotangent.benchmark.newton;
 
 import io.github.cotangent.Dual;
+import io.github.cotangent.Workspace;
 import io.github.cotangent.benchmark.problem.Algebra;
 import io.github.cotangent.benchmark.problem.ArrayProblem;
 import io.github.cotangent.benchmark.problem.Formula;
@@ -26,6 +27,17 @@ public record VanDerWaalsProblem() implements ArrayProblem, Formula {
     @Override
     public double generated(double[] x, double[] gradient) {
         VanDerWaalsDerivatives.VolumeGradient result = VanDerWaalsDerivatives.volumeGradient(x[0], x[1], x[2], x[3]);
+        gradient[0] = result.pressure();
+        gradient[1] = result.temperature();
+        gradient[2] = result.attraction();
+        gradient[3] = result.covolume();
+        return result.value();
+    }
+
+    @Override
+    public double generated(double[] x, double[] gradient, Workspace workspace) {
+        VanDerWaalsDerivatives.VolumeVjp result =
+                VanDerWaalsDerivatives.volumeVjp(x[0], x[1], x[2], x[3], 1, workspace);
         gradient[0] = result.pressure();
         gradient[1] = result.temperature();
         gradient[2] = result.attraction();

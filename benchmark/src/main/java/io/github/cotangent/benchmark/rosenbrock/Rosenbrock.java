@@ -7,7 +7,7 @@ final class Rosenbrock {
 
     private Rosenbrock() {}
 
-    @Differentiable
+    @Differentiable(workspace = true)
     static double valley(double[] x) {
         double sum = 0;
         for (int i = 0; i < x.length - 1; i++) {

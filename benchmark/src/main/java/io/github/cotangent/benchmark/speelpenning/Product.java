@@ -7,7 +7,7 @@ final class Product {
 
     private Product() {}
 
-    @Differentiable
+    @Differentiable(workspace = true)
     static double product(double[] x) {
         double product = 1;
         for (int i = 0; i < x.length; i++) {

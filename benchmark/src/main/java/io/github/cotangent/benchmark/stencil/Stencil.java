@@ -15,7 +15,7 @@ final class Stencil {
      * @param diffusion ν·dt/dx²
      * @param advection dt/(2·dx)
      */
-    @Differentiable
+    @Differentiable(workspace = true)
     static double energy(double[] start, @Constant double diffusion, @Constant double advection, int steps) {
         int n = start.length;
         double[] u = start.clone();

@@ -1,6 +1,7 @@
 package io.github.cotangent.benchmark.stencil;
 
 import io.github.cotangent.Dual;
+import io.github.cotangent.Workspace;
 import io.github.cotangent.benchmark.problem.Algebra;
 import io.github.cotangent.benchmark.problem.ArrayProblem;
 import io.github.cotangent.benchmark.problem.Formula;
@@ -38,6 +39,11 @@ public record StencilProblem(int cells) implements ArrayProblem, Formula {
     @Override
     public double generated(double[] x, double[] gradient) {
         return StencilDerivatives.energyValueAndGradient(x, DIFFUSION, ADVECTION, STEPS, gradient);
+    }
+
+    @Override
+    public double generated(double[] x, double[] gradient, Workspace workspace) {
+        return StencilDerivatives.energyValueAndGradient(x, DIFFUSION, ADVECTION, STEPS, gradient, workspace);
     }
 
     @Override
