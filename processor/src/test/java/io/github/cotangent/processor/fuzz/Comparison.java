@@ -123,6 +123,9 @@ final class Comparison {
                 Pair pair = members.vjp(suffix, seed, before);
                 same("value of " + suffix, pair.value(), value);
                 rows(suffix, pair.derivative(), seed);
+                if (program.hasWorkspace() && members.hasWorkspace()) {
+                    inWorkspace(suffix, seed, before);
+                }
             }
             if (!members.isScalar()) {
                 Pair pair = members.pullback(seed, parameters);
@@ -131,6 +134,15 @@ final class Comparison {
             }
         }
         buffersAreAddedTo();
+    }
+
+    private void inWorkspace(String suffix, double[] seed, double[] before) {
+        Pair pair = members.vjpInWorkspace(suffix, seed, before);
+        same("value of " + suffix + " with a workspace", pair.value(), value);
+        rows(suffix + " with a workspace", pair.derivative(), seed);
+        Pair again = members.vjpInWorkspace(suffix, seed, before);
+        same("value of " + suffix + " with a workspace again", again.value(), value);
+        same(suffix + " with a workspace again", again.derivative(), pair.derivative());
     }
 
     /** ⟨ȳ, J·v⟩ = ⟨Jᵀ·ȳ, v⟩. */

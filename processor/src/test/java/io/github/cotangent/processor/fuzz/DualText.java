@@ -21,7 +21,7 @@ final class DualText extends JavaText {
     }
 
     @Override
-    String annotation(int order) {
+    String annotation(Routine annotated) {
         return "";
     }
 

@@ -56,11 +56,11 @@ class JavaText {
             for (Node constant : program.constants()) {
                 text.append("    static final ").append(line(constant)).append("\n");
             }
-            text.append(method(program.main(), annotation(program.order())));
+            text.append(method(program.main(), annotation(program.main())));
         }
         for (Routine helper : program.helpers()) {
             if (helper.elsewhere() == other) {
-                text.append(method(helper, other ? annotation(program.order()) : ""));
+                text.append(method(helper, other ? annotation(helper) : ""));
             }
         }
         return text.append("}\n").toString();
@@ -70,8 +70,9 @@ class JavaText {
         return "import io.github.cotangent.*;\nimport java.util.Arrays;\n\n";
     }
 
-    String annotation(int order) {
-        return order == 1 ? "    @Differentiable\n" : "    @Differentiable(order = " + order + ")\n";
+    String annotation(Routine annotated) {
+        String workspace = program.hasWorkspace() && !annotated.result().isArray() ? ", workspace = true" : "";
+        return "    @Differentiable(order = " + program.order() + workspace + ")\n";
     }
 
     private String method(Routine method, String annotation) {

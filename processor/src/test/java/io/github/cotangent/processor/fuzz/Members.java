@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.fuzz;
 
 import io.github.cotangent.Dual;
+import io.github.cotangent.Workspace;
 import io.github.cotangent.processor.corpus.Shapes;
 import io.github.cotangent.processor.fuzz.Routine.Parameter;
 import java.lang.reflect.Method;
@@ -16,6 +17,7 @@ final class Members {
     private final Class<?> companion;
     private final Routine routine;
     private final Input input;
+    private final Workspace workspace = new Workspace();
     private List<Object> results;
 
     /** A value, and a derivative beside it. */
@@ -138,12 +140,29 @@ final class Members {
         return new Pair(value(call("Jvp", primals, more), primals), Shapes.flat(tangents));
     }
 
+    /** Whether there are members that take a workspace. */
+    boolean hasWorkspace() {
+        return Arrays.stream(companion.getDeclaredMethods())
+                .anyMatch(member -> member.getName().equals(routine.name() + "Vjp")
+                        && List.of(member.getParameterTypes()).contains(Workspace.class));
+    }
+
     /** The adjoints by {@code Vjp} or {@code VjpAdd}; for the latter, {@code before} is what the buffers hold. */
     Pair vjp(String suffix, double[] seed, double[] before) {
+        return vjp(suffix, seed, before, List.of());
+    }
+
+    /** The same with the workspace of all these calls. */
+    Pair vjpInWorkspace(String suffix, double[] seed, double[] before) {
+        return vjp(suffix, seed, before, List.of(workspace));
+    }
+
+    private Pair vjp(String suffix, double[] seed, double[] before, List<Object> last) {
         List<Object> primals = primals();
         List<Object> buffers = buffers(before);
         List<Object> more = new ArrayList<>(resultParts(seed));
         more.addAll(buffers);
+        more.addAll(last);
         Object result = call(suffix, primals, more);
         return collected(result, primals, buffers);
     }

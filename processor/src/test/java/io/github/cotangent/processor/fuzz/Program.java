@@ -21,6 +21,11 @@ record Program(long seed, int order, Routine main, List<Routine> helpers, List<N
         return new DualText(this, name).sources();
     }
 
+    /** Whether members that take a workspace are asked for. */
+    boolean hasWorkspace() {
+        return seed % 2 == 0;
+    }
+
     Program with(Routine replacedMain, List<Routine> replacedHelpers) {
         return new Program(seed, order, replacedMain, List.copyOf(replacedHelpers), constants, features);
     }
