@@ -22,7 +22,7 @@ final class GoldenTest {
     private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
 
     @ParameterizedTest
-    @ValueSource(strings = {"Models", "Fields", "Losses"})
+    @ValueSource(strings = {"Models", "Fields", "Losses", "Workspaces"})
     void companionsAreAsTheyWere(String name) throws IOException {
         String source = Files.readString(GOLDEN.resolve(name + ".java"));
         String companion = companionOf(name, source);
