@@ -539,7 +539,7 @@ final class FieldsDerivatives {
         Objects.requireNonNull(x, "x");
         Objects.requireNonNull(offset, "offset");
         double[] tangent = new double[Fields.affine(x, slope, offset, seed_).length];
-        double[][] jacobian = new double[tangent.length][x.length + offset.length + 1];
+        double[][] jacobian = Buffers.matrix(tangent.length, x.length + offset.length + 1);
         double[] xDot = new double[x.length];
         double[] offsetDot = new double[offset.length];
         for (int j = 0; j < x.length; j++) {
@@ -583,7 +583,7 @@ final class FieldsDerivatives {
         Objects.requireNonNull(offset, "offset");
         AffinePullback pullback = affineForward(x, slope, offset, seed_);
         double[] seed = new double[pullback.value().length];
-        double[][] jacobian = new double[seed.length][x.length + offset.length + 1];
+        double[][] jacobian = Buffers.matrix(seed.length, x.length + offset.length + 1);
         double[] xBar = new double[x.length];
         double[] offsetBar = new double[offset.length];
         for (int i = 0; i < seed.length; i++) {
@@ -807,7 +807,7 @@ final class FieldsDerivatives {
         Objects.requireNonNull(dydt, "dydt");
         Buffers.checkDistinct("dydt", dydt, "y", y);
         double[] dydtDot = new double[dydt.length];
-        double[][] jacobian = new double[dydtDot.length][y.length];
+        double[][] jacobian = Buffers.matrix(dydtDot.length, y.length);
         double[] yDot = new double[y.length];
         for (int j = 0; j < y.length; j++) {
             yDot[j] = 1.0;
@@ -840,7 +840,7 @@ final class FieldsDerivatives {
         Buffers.checkDistinct("dydt", dydt, "y", y);
         PendulumPullback pullback = pendulumForward(t, y, dydt);
         double[] dydtSeed = new double[dydt.length];
-        double[][] jacobian = new double[dydtSeed.length][y.length];
+        double[][] jacobian = Buffers.matrix(dydtSeed.length, y.length);
         double[] yBar = new double[y.length];
         for (int i = 0; i < dydtSeed.length; i++) {
             dydtSeed[i] = 1.0;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * What generated derivatives do with arrays besides arithmetic: checks of the arguments, before anything is written, and
- * growth.
+ * What generated derivatives do with arrays besides arithmetic: checks of the arguments, before anything is written, growth,
+ * and matrices.
  *
  * <p>The message of a check names the parameter at fault.
  */
@@ -117,6 +117,24 @@ public final class Buffers {
      */
     public static <T> T[] grow(T[] array, int index) {
         return index < array.length ? array : Arrays.copyOf(array, longer(array.length, index));
+    }
+
+    /**
+     * Returns a new matrix of zeros.
+     *
+     * <p>HotSpot makes a {@code new double[rows][columns]} of lengths that it does not know by a call that takes longer than
+     * all rows together.
+     *
+     * @param rows the number of rows
+     * @param columns the number of columns
+     * @return the rows, each an array of its own
+     */
+    public static double[][] matrix(int rows, int columns) {
+        double[][] matrix = new double[rows][];
+        for (int i = 0; i < rows; i++) {
+            matrix[i] = new double[columns];
+        }
+        return matrix;
     }
 
     /** How long an array becomes for an index: twice as long, but no longer than the longest array there can be. */

@@ -44,7 +44,7 @@ public final class Hessians {
         if (parameters < 0) {
             throw new IllegalArgumentException("parameters is " + parameters + ", expected 0 or more");
         }
-        double[][] hessian = new double[parameters][parameters];
+        double[][] hessian = Buffers.matrix(parameters, parameters);
         double[] direction = new double[parameters];
         for (int i = 0; i < parameters; i++) {
             direction[i] = 1;

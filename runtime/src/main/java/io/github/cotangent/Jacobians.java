@@ -60,7 +60,7 @@ public final class Jacobians {
         Objects.requireNonNull(x, "x");
         Pullback pullback = function.pullback(x);
         int results = pullback.value().length;
-        double[][] jacobian = new double[results][x.length];
+        double[][] jacobian = Buffers.matrix(results, x.length);
         double[] seed = new double[results];
         for (int i = 0; i < results; i++) {
             seed[i] = 1;
@@ -85,7 +85,7 @@ public final class Jacobians {
     }
 
     private static double[][] forward(VectorFunction function, double[] x, int results) {
-        double[][] jacobian = new double[results][x.length];
+        double[][] jacobian = Buffers.matrix(results, x.length);
         double[] direction = new double[x.length];
         double[] column = new double[results];
         for (int j = 0; j < x.length; j++) {

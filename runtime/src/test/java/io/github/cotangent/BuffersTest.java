@@ -1,5 +1,6 @@
 package io.github.cotangent;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
@@ -55,5 +56,13 @@ class BuffersTest {
                 .doesNotThrowAnyException();
         assertThatCode(() -> Buffers.checkDistinct("adjoint", empty, "x", empty))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aMatrixHasRowsOfItsOwn() {
+        double[][] matrix = Buffers.matrix(2, 3);
+        matrix[0][1] = 1;
+        assertThat(matrix).isDeepEqualTo(new double[][] {{0, 1, 0}, {0, 0, 0}});
+        assertThat(Buffers.matrix(0, 3)).isEmpty();
     }
 }

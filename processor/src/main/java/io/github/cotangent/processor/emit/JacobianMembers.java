@@ -155,7 +155,7 @@ final class JacobianMembers {
             method.addStatement("double[] $L = new double[$L]", column, Place.counts(isRecord ? values() : tangents));
         }
         String vector = isElementwise() ? column : tangents.get(0).name();
-        method.addStatement("double[][] $L = new double[$L.length][$L]", jacobian, vector, arguments.columns());
+        method.addCode(zeros(CodeBlock.of("$L.length", vector)));
         arguments.arrays().forEach(array -> method.addCode(array.tangentPlace().declareLike(array.place())));
         for (int index = 0; index < arguments.differentiable().size(); index++) {
             Argument argument = arguments.differentiable().get(index);
@@ -241,8 +241,7 @@ final class JacobianMembers {
             method.addStatement("$T $L = $L.value()", member.returned(), Arguments.VALUE, pullback);
         }
         method.addStatement("double[] $L = new double[$L]", Arguments.SEED, Place.counts(values()))
-                .addStatement(
-                        "double[][] $L = new double[$L.length][$L]", jacobian, Arguments.SEED, arguments.columns());
+                .addCode(zeros(CodeBlock.of("$L.length", Arguments.SEED)));
         arguments.arrays().forEach(array -> method.addCode(array.adjointPlace().declareLike(array.place())));
         List<CodeBlock> seeds = new ArrayList<>();
         for (int k = 0; k < results.size(); k++) {
@@ -268,7 +267,7 @@ final class JacobianMembers {
             CodeBlock like = outputs ? CodeBlock.of("$L", result.value().name()) : CodeBlock.of("$L.value()", pullback);
             method.addCode(result.seed().declareLike(like));
         }
-        method.addStatement("double[][] $L = new double[$L][$L]", jacobian, Place.counts(seeds), arguments.columns());
+        method.addCode(zeros(Place.counts(seeds)));
         arguments.arrays().forEach(array -> method.addCode(array.adjointPlace().declareLike(array.place())));
         for (int k = 0; k < seeds.size(); k++) {
             Place seed = seeds.get(k);
@@ -283,6 +282,11 @@ final class JacobianMembers {
                     .endControlFlow();
         }
         return method.addStatement("return $L", jacobian).build();
+    }
+
+    private CodeBlock zeros(CodeBlock count) {
+        return Member.statement(
+                "double[][] $L = $T.matrix($L, $L)", jacobian, Place.BUFFERS, count, arguments.columns());
     }
 
     private CodeBlock sweep(List<CodeBlock> seeds) {
