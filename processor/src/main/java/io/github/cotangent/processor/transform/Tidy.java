@@ -9,7 +9,12 @@ public final class Tidy {
 
     /** A method's code before it is differentiated: what is computed once need be kept only once. */
     public static Function primal(Function function) {
-        return Extremes.apply(derivative(Hoist.apply(Share.apply(Simplify.apply(function)))));
+        return Extremes.apply(derivative(Hoist.apply(Share.apply(Simplify.apply(scalars(function))))));
+    }
+
+    /** Small loops and small arrays, as a person would write them who has no loops and arrays. */
+    private static Function scalars(Function function) {
+        return Elements.apply(Unroll.apply(Share.apply(Simplify.apply(function))));
     }
 
     /** The code that a transformation has written. */

@@ -25,6 +25,8 @@ class SimplifiedTest {
                 check("straightened", point -> TransformChecks.same(Simplify::apply, point)),
                 check("shared", point -> TransformChecks.same(Share::apply, point)),
                 check("without dead code", point -> TransformChecks.same(DeadCode::removeFrom, point)),
+                check("unrolled", point -> TransformChecks.same(Unroll::apply, point)),
+                check("with elements in variables", point -> TransformChecks.same(SimplifiedTest::scalars, point)),
                 check("hoisted", point -> TransformChecks.same(Hoist::apply, point)),
                 check("prepared", point -> TransformChecks.same(Tidy::primal, point)),
                 check("cut into parts", point -> TransformChecks.same(f -> Split.apply(f, "part", 100), point)),
@@ -71,6 +73,10 @@ class SimplifiedTest {
     void manyRandomLoops() {
         RandomChecks.run(
                 LongStream.range(100, 2100), RandomLoops::of, point -> TransformChecks.vjp(SimplifiedTest::vjp, point));
+    }
+
+    private static Function scalars(Function function) {
+        return Elements.apply(Unroll.apply(function));
     }
 
     private static Function simplified(Function function) {
