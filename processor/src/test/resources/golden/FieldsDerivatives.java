@@ -280,7 +280,7 @@ final class FieldsDerivatives {
         // y[1] = radius * Math.sin(angle);
         double sin = Math.sin(angle);
         y[1] = radius * sin;
-        return new PolarPullback(y, sin, radius, angle, cos);
+        return new PolarPullback(y, sin, radius, cos);
     }
 
     /**
@@ -318,7 +318,22 @@ final class FieldsDerivatives {
      *     {@code angle} laid end to end
      */
     static double[][] polarJacobianReverse(double radius, double angle) {
-        return Jacobians.reverse(polarFunction(), new double[] {radius, angle});
+        // y[0] = radius * Math.cos(angle);
+        double cos = Math.cos(angle);
+        // y[1] = radius * Math.sin(angle);
+        double sin = Math.sin(angle);
+        double[][] jacobian = new double[2][];
+        double[] row0 = new double[2];
+        jacobian[0] = row0;
+        double[] row1 = new double[2];
+        jacobian[1] = row1;
+        // y[0] = radius * Math.cos(angle);
+        double angleBar = -(radius * sin);
+        row0[0] = cos;
+        row0[1] = angleBar;
+        row1[0] = sin;
+        row1[1] = radius * cos;
+        return jacobian;
     }
 
     /**
@@ -476,7 +491,7 @@ final class FieldsDerivatives {
     static AffinePullback affinePullback(double[] x, double slope, double[] offset, double seed_) {
         Objects.requireNonNull(x, "x");
         Objects.requireNonNull(offset, "offset");
-        return affineForward(x.clone(), slope, offset.clone(), seed_);
+        return affineForward(x.clone(), slope, offset, seed_);
     }
 
     /**
@@ -497,7 +512,7 @@ final class FieldsDerivatives {
             // value[i] += slope * x[i] * seed;
             value[i] += slope * x[i] * seed_;
         }
-        return new AffinePullback(value, offset, length, seed_, x, slope);
+        return new AffinePullback(value, length, seed_, x, slope, offset.length);
     }
 
     /**
@@ -698,10 +713,7 @@ final class FieldsDerivatives {
         Objects.requireNonNull(y, "y");
         Objects.requireNonNull(dydt, "dydt");
         Buffers.checkDistinct("dydt", dydt, "y", y);
-        double[] dydtCopy = dydt.clone();
-        PendulumPullback pullback = pendulumForward(t, y, dydtCopy);
-        System.arraycopy(dydtCopy, 0, dydt, 0, dydt.length);
-        return pullback;
+        return pendulumForward(t, y, dydt);
     }
 
     /**
@@ -717,7 +729,7 @@ final class FieldsDerivatives {
         // dydt[1] = Math.sin(t) - Math.sin(y[0]);
         double element = y[0];
         dydt[1] = Math.sin(t) - Math.sin(element);
-        return new PendulumPullback(dydt, element, y.length);
+        return new PendulumPullback(element, dydt.length, y.length);
     }
 
     /**
@@ -838,17 +850,23 @@ final class FieldsDerivatives {
         Objects.requireNonNull(y, "y");
         Objects.requireNonNull(dydt, "dydt");
         Buffers.checkDistinct("dydt", dydt, "y", y);
-        PendulumPullback pullback = pendulumForward(t, y, dydt);
-        double[] dydtSeed = new double[dydt.length];
-        double[][] jacobian = Buffers.matrix(dydtSeed.length, y.length);
-        double[] yBar = new double[y.length];
-        for (int i = 0; i < dydtSeed.length; i++) {
-            dydtSeed[i] = 1.0;
-            Arrays.fill(yBar, 0.0);
-            pullback.reverse(dydtSeed, yBar);
-            dydtSeed[i] = 0.0;
-            System.arraycopy(yBar, 0, jacobian[i], 0, yBar.length);
+        dydt[0] = y[1];
+        // dydt[1] = Math.sin(t) - Math.sin(y[0]);
+        double y0 = y[0];
+        dydt[1] = Math.sin(t) - Math.sin(y0);
+        double[][] jacobian = new double[dydt.length][];
+        double[] row0 = new double[y.length];
+        jacobian[0] = row0;
+        double[] row1 = new double[y.length];
+        jacobian[1] = row1;
+        for (int i = 2; i < dydt.length; i++) {
+            double[] row = new double[y.length];
+            jacobian[i] = row;
         }
+        // dydt[0] = y[1];
+        row0[1] = 1.0;
+        // dydt[1] = Math.sin(t) - Math.sin(y[0]);
+        row1[0] = -Math.cos(y0);
         return jacobian;
     }
 
@@ -984,10 +1002,7 @@ final class FieldsDerivatives {
          * @param xBar the adjoint of {@code x} is added to it; of the same length
          */
         private void reverse(double[] seed, double[] xBar) {
-            double[] yBar = new double[x.length];
-            for (int i = 0; i < seed.length; i++) {
-                yBar[i] += seed[i];
-            }
+            double[] yBar = seed.clone();
             // for (int i = 0; i < x.length; i++)
             for (int i = x.length - 1; i >= 0; i--) {
                 // y[i] = x[i] * x[i];
@@ -1018,15 +1033,12 @@ final class FieldsDerivatives {
 
         private final double radius;
 
-        private final double angle;
-
         private final double cos;
 
-        private PolarPullback(double[] value, double sin, double radius, double angle, double cos) {
+        private PolarPullback(double[] value, double sin, double radius, double cos) {
             this.value = value;
             this.sin = sin;
             this.radius = radius;
-            this.angle = angle;
             this.cos = cos;
         }
 
@@ -1051,20 +1063,17 @@ final class FieldsDerivatives {
          */
         public PolarVjp apply(double[] seed) {
             Buffers.checkLength("seed", seed, value.length);
-            double[] yBar = new double[2];
-            for (int i = 0; i < seed.length; i++) {
-                yBar[i] += seed[i];
-            }
+            double[] yBar = seed.clone();
             // y[1] = radius * Math.sin(angle);
             double yBar1 = yBar[1];
             yBar[1] = 0.0;
             double radiusBar = yBar1 * sin;
-            double angleBar = radius * yBar1 * Math.cos(angle);
+            double angleBar = radius * yBar1 * cos;
             // y[0] = radius * Math.cos(angle);
             double yBar0 = yBar[0];
             yBar[0] = 0.0;
             radiusBar += yBar0 * cos;
-            angleBar -= radius * yBar0 * Math.sin(angle);
+            angleBar -= radius * yBar0 * sin;
             return new PolarVjp(value, radiusBar, angleBar);
         }
 
@@ -1099,8 +1108,6 @@ final class FieldsDerivatives {
     static final class AffinePullback {
         private final double[] value;
 
-        private final double[] offset;
-
         private final int length;
 
         private final double seed_;
@@ -1109,14 +1116,16 @@ final class FieldsDerivatives {
 
         private final double slope;
 
-        private AffinePullback(double[] value, double[] offset, int length, double seed_,
-                double[] x, double slope) {
+        private final int offsetLength;
+
+        private AffinePullback(double[] value, int length, double seed_, double[] x, double slope,
+                int offsetLength) {
             this.value = value;
-            this.offset = offset;
             this.length = length;
             this.seed_ = seed_;
             this.x = x;
             this.slope = slope;
+            this.offsetLength = offsetLength;
         }
 
         /**
@@ -1142,7 +1151,7 @@ final class FieldsDerivatives {
         public AffineVjp apply(double[] seed, double[] xBar, double[] offsetBar) {
             Buffers.checkLength("seed", seed, value.length);
             Buffers.checkLength("xBar", xBar, x.length);
-            Buffers.checkLength("offsetBar", offsetBar, offset.length);
+            Buffers.checkLength("offsetBar", offsetBar, offsetLength);
             Buffers.checkDistinct("xBar", xBar, "seed", seed);
             Buffers.checkDistinct("xBar", xBar, "value", value);
             Buffers.checkDistinct("offsetBar", offsetBar, "seed", seed);
@@ -1167,7 +1176,7 @@ final class FieldsDerivatives {
         public AffineVjp applyAdd(double[] seed, double[] xBar, double[] offsetBar) {
             Buffers.checkLength("seed", seed, value.length);
             Buffers.checkLength("xBar", xBar, x.length);
-            Buffers.checkLength("offsetBar", offsetBar, offset.length);
+            Buffers.checkLength("offsetBar", offsetBar, offsetLength);
             Buffers.checkDistinct("xBar", xBar, "seed", seed);
             Buffers.checkDistinct("xBar", xBar, "value", value);
             Buffers.checkDistinct("offsetBar", offsetBar, "seed", seed);
@@ -1185,10 +1194,7 @@ final class FieldsDerivatives {
          * @return the value, and the adjoints of the scalar parameters
          */
         private AffineVjp reverse(double[] seed, double[] xBar, double[] offsetBar) {
-            double[] valueBar = new double[offset.length];
-            for (int i = 0; i < seed.length; i++) {
-                valueBar[i] += seed[i];
-            }
+            double[] valueBar = seed.clone();
             // for (int i = 0; i < value.length; i++)
             double slopeBar = 0.0;
             for (int i = length - 1; i >= 0; i--) {
@@ -1198,7 +1204,7 @@ final class FieldsDerivatives {
                 xBar[i] += slope * product;
             }
             // double[] value = offset.clone();
-            for (int i = 0; i < offset.length; i++) {
+            for (int i = 0; i < valueBar.length; i++) {
                 offsetBar[i] += valueBar[i];
             }
             return new AffineVjp(value, slopeBar);
@@ -1209,15 +1215,15 @@ final class FieldsDerivatives {
      * A forward sweep of {@link Fields#pendulum(double, double[], double[])} that was kept: reverse sweeps start from it, as many as are wanted.
      */
     static final class PendulumPullback {
-        private final double[] dydt;
-
         private final double element;
+
+        private final int dydtLength;
 
         private final int yLength;
 
-        private PendulumPullback(double[] dydt, double element, int yLength) {
-            this.dydt = dydt;
+        private PendulumPullback(double element, int dydtLength, int yLength) {
             this.element = element;
+            this.dydtLength = dydtLength;
             this.yLength = yLength;
         }
 
@@ -1231,7 +1237,7 @@ final class FieldsDerivatives {
          *     read; nothing has been written then
          */
         public void apply(double[] dydtSeed, double[] yBar) {
-            Buffers.checkLength("dydtSeed", dydtSeed, dydt.length);
+            Buffers.checkLength("dydtSeed", dydtSeed, dydtLength);
             Buffers.checkLength("yBar", yBar, yLength);
             Buffers.checkDistinct("yBar", yBar, "dydtSeed", dydtSeed);
             Arrays.fill(yBar, 0.0);
@@ -1248,7 +1254,7 @@ final class FieldsDerivatives {
          *     read; nothing has been written then
          */
         public void applyAdd(double[] dydtSeed, double[] yBar) {
-            Buffers.checkLength("dydtSeed", dydtSeed, dydt.length);
+            Buffers.checkLength("dydtSeed", dydtSeed, dydtLength);
             Buffers.checkLength("yBar", yBar, yLength);
             Buffers.checkDistinct("yBar", yBar, "dydtSeed", dydtSeed);
             reverse(dydtSeed, yBar);
@@ -1261,10 +1267,7 @@ final class FieldsDerivatives {
          * @param yBar the adjoint of {@code y} is added to it; of the same length
          */
         private void reverse(double[] dydtSeed, double[] yBar) {
-            double[] dydtBar = new double[dydt.length];
-            for (int i = 0; i < dydtSeed.length; i++) {
-                dydtBar[i] += dydtSeed[i];
-            }
+            double[] dydtBar = dydtSeed.clone();
             // dydt[1] = Math.sin(t) - Math.sin(y[0]);
             double dydtBar1 = dydtBar[1];
             dydtBar[1] = 0.0;

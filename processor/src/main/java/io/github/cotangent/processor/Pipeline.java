@@ -12,6 +12,7 @@ import io.github.cotangent.processor.transform.FirstWrites;
 import io.github.cotangent.processor.transform.Hvp;
 import io.github.cotangent.processor.transform.Jvp;
 import io.github.cotangent.processor.transform.Packing;
+import io.github.cotangent.processor.transform.Rows;
 import io.github.cotangent.processor.transform.Split;
 import io.github.cotangent.processor.transform.Tidy;
 import io.github.cotangent.processor.transform.Vjp;
@@ -54,7 +55,7 @@ public final class Pipeline {
         Function jvp = finished(Jvp.of(preparation.apply(method.inPlace()), method.varying()), method, "JvpInPlace");
         Optional<Function> none = Optional.empty();
         return new Derivatives(
-                method, jvp, none, Optional.empty(), Optional.empty(), none, Optional.of(inPlace(method)));
+                method, jvp, none, Optional.empty(), Optional.empty(), none, none, Optional.of(inPlace(method)));
     }
 
     private InPlace inPlace(Method method) {
@@ -89,7 +90,9 @@ public final class Pipeline {
         Function primal = preparation.apply(method.primal());
         List<Value> differentiable = method.differentiable();
         Optional<Pullback> pullback =
-                method.isScalar() ? Optional.empty() : Optional.of(finished(Vjp.split(primal, differentiable), method));
+                method.isScalar() ? Optional.empty() : Optional.of(simplified(Vjp.split(primal, differentiable)));
+        Optional<Function> jacobian = pullback.flatMap(sweeps -> Rows.of(primal, sweeps, differentiable))
+                .map(rows -> finished(rows, method, "Jacobian"));
         Function jvp = finished(Jvp.of(primal, method.varying()), method, "Jvp");
         Optional<Function> vjp = method.isScalar() || method.workspace() && !method.isPrivate()
                 ? Optional.of(simplification.apply(Vjp.of(primal, differentiable)))
@@ -101,7 +104,15 @@ public final class Pipeline {
                 : Optional.of(finished(hvp(primal, differentiable), method, "Hvp"));
         Optional<InPlace> inPlace = method.isInPlace() ? Optional.of(inPlace(method)) : Optional.empty();
         Optional<Function> adding = vjp.map(sweep -> Split.apply(sweep, method.name() + "Vjp", longest));
-        return new Derivatives(method, jvp, adding, overwriting, pullback, hvp, inPlace);
+        return new Derivatives(
+                method,
+                jvp,
+                adding,
+                overwriting,
+                pullback.map(sweeps -> finished(sweeps, method)),
+                jacobian,
+                hvp,
+                inPlace);
     }
 
     /** Where a sweep is called by users. */
@@ -127,10 +138,12 @@ public final class Pipeline {
         return Hvp.of(gradient, differentiable);
     }
 
+    private Pullback simplified(Pullback pullback) {
+        return new Pullback(simplification.apply(pullback.forward()), simplification.apply(pullback.reverse()));
+    }
+
     private Pullback finished(Pullback pullback, Method method) {
-        Pullback simplified =
-                new Pullback(simplification.apply(pullback.forward()), simplification.apply(pullback.reverse()));
-        Pullback packed = Packing.apply(simplified, method.primal().results().size());
+        Pullback packed = Packing.apply(pullback, method.primal().results().size());
         return new Pullback(
                 Split.apply(packed.forward(), method.name() + "Forward", longest),
                 Split.apply(packed.reverse(), method.name() + "Reverse", longest));

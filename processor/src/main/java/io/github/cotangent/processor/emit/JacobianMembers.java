@@ -8,10 +8,12 @@ import io.github.cotangent.processor.emit.Arguments.Argument;
 import io.github.cotangent.processor.emit.Arguments.Result;
 import io.github.cotangent.processor.emit.code.Code;
 import io.github.cotangent.processor.emit.code.Names;
+import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** {@code fJacobian} and the two that it chooses from. */
@@ -55,10 +57,25 @@ final class JacobianMembers {
     }
 
     List<MethodSpec> all() {
+        Optional<MethodSpec> whole = member.derivatives().jacobian().map(this::reverse);
         if (arguments.isOfOneVector() && !outputs) {
-            return List.of(ofFunction("", "of"), ofFunction("Forward", "forward"), ofFunction("Reverse", "reverse"));
+            return List.of(
+                    ofFunction("", "of"),
+                    ofFunction("Forward", "forward"),
+                    whole.orElseGet(() -> ofFunction("Reverse", "reverse")));
         }
-        return List.of(chosen(), forward(), reverse());
+        return List.of(chosen(), forward(), whole.orElseGet(this::reverse));
+    }
+
+    /** All rows by code of their own. */
+    private MethodSpec reverse(Function whole) {
+        return method("Reverse", how("Reverse"))
+                .addCode(Member.body(
+                        whole,
+                        arguments.names(),
+                        List.of(jacobian),
+                        results -> Member.statement("return $L", results.get(0))))
+                .build();
     }
 
     private MethodSpec.Builder method(String suffix, String how) {

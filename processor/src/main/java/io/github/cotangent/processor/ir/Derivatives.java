@@ -12,10 +12,11 @@ import java.util.stream.Stream;
  *     tangents, all zero; results in the results, then their tangents
  * @param vjp takes the primals, then a seed for the value, then for each differentiable array parameter the buffer that its
  *     adjoint is added to; results in the value, then the adjoint of each differentiable scalar parameter; there for scalar
- *     results, and, with a seed for each, for others where a workspace is asked for
+ *  *     results, and, with a seed for each, for others where a workspace is asked for
  * @param overwriting the same as {@code vjp}, but overwriting buffers; there where that is less work
  * @param pullback the same as {@code vjp} cut in two between its sweeps, with a seed for each result; there where the
  *     result is no scalar
+ * @param jacobian takes the primals, results in the Jacobian; there beside {@code pullback} for small functions
  * @param hvp the Hessian times a direction, there for order 2: takes the primals, then a tangent for each differentiable
  *     parameter, then for each differentiable array parameter the buffer that its part of the product is added to; results
  *     in the part of each differentiable scalar parameter
@@ -27,6 +28,7 @@ public record Derivatives(
         Optional<Function> vjp,
         Optional<Overwriting> overwriting,
         Optional<Pullback> pullback,
+        Optional<Function> jacobian,
         Optional<Function> hvp,
         Optional<InPlace> inPlace) {
 
@@ -38,6 +40,7 @@ public record Derivatives(
                         overwriting.map(Overwriting::vjp),
                         pullback.map(Pullback::forward),
                         pullback.map(Pullback::reverse),
+                        jacobian,
                         hvp,
                         inPlace.map(InPlace::vjp),
                         inPlace.flatMap(InPlace::second))

@@ -1,13 +1,21 @@
 package io.github.cotangent.processor.rules;
 
+import static io.github.cotangent.processor.ir.Primitive.COS;
+import static io.github.cotangent.processor.ir.Primitive.COSH;
+import static io.github.cotangent.processor.ir.Primitive.SIN;
+import static io.github.cotangent.processor.ir.Primitive.SINH;
+
 import io.github.cotangent.processor.ir.Builder;
 import io.github.cotangent.processor.ir.Primitive;
+import io.github.cotangent.processor.ir.Region;
 import io.github.cotangent.processor.ir.Statement;
 import io.github.cotangent.processor.ir.Statement.Constant;
 import io.github.cotangent.processor.ir.Statement.Let;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,6 +29,42 @@ public final class Algebra {
     public static final class Facts {
         private final Map<Value, Double> literals = new HashMap<>();
         private final Map<Value, Value> negated = new HashMap<>();
+        private final Map<Value, Value> partners = new HashMap<>();
+
+        /** A function of one argument. */
+        private record Application(Primitive primitive, Value argument) {}
+
+        private static final Map<Primitive, Primitive> PARTNERS = Map.of(SIN, COS, COS, SIN, SINH, COSH, COSH, SINH);
+
+        /** Learns what there is to learn from a primal that has been run when its derivative is computed. */
+        public void see(Region primal) {
+            see(primal, Map.of());
+        }
+
+        /** What a region computes is there for all of it, and what was computed before it. */
+        private void see(Region region, Map<Application, Value> before) {
+            Map<Application, Value> computed = new HashMap<>(before);
+            List<Let> own = new ArrayList<>();
+            for (Statement statement : region.statements()) {
+                see(statement);
+                if (statement instanceof Let let && PARTNERS.containsKey(let.primitive())) {
+                    computed.put(new Application(let.primitive(), let.argument(0)), let.result());
+                    own.add(let);
+                }
+                statement.regions().forEach(inner -> see(inner, computed));
+            }
+            for (Let let : own) {
+                Value partner = computed.get(new Application(PARTNERS.get(let.primitive()), let.argument(0)));
+                if (partner != null) {
+                    partners.put(let.result(), partner);
+                }
+            }
+        }
+
+        /** The cosine, where this is the sine of something that the primal takes the cosine of as well, or the like. */
+        Optional<Value> partner(Value result) {
+            return Optional.ofNullable(partners.get(result));
+        }
 
         /** Learns what there is to learn from a statement of the primal. */
         public void see(Statement statement) {
@@ -56,6 +100,10 @@ public final class Algebra {
 
     public Optional<Double> literal(Value value) {
         return facts.literal(value);
+    }
+
+    Optional<Value> partner(Value result) {
+        return facts.partner(result);
     }
 
     public Value number(double literal) {

@@ -91,6 +91,13 @@ final class Application {
         return algebra.call(primitive, arguments);
     }
 
+    /** Another function of {@code a}, which the primal may have computed beside this one. */
+    Value partner(Primitive primitive) {
+        return algebra.partner(let.result())
+                .map(known -> algebra.real(available.apply(known)))
+                .orElseGet(() -> call(primitive, a()));
+    }
+
     /** {@code s * partial} for a partial that can be infinite or NaN where the value is finite. */
     Value strong(Value s, Value partial) {
         return algebra.strongMultiply(s, partial);

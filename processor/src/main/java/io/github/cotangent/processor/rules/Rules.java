@@ -60,14 +60,14 @@ public final class Rules {
                 (f, s) -> f.unlessNaN(f.where(f.a(), GREATER, f.c(), s, f.number(0))));
         row(COPY_SIGN, (f, s) -> f.times(s, f.call(COPY_SIGN_SLOPE, f.a(), f.b())), NONE);
 
-        row(SIN, (f, s) -> f.times(s, f.call(COS, f.a())));
-        row(COS, (f, s) -> f.negate(f.times(s, f.call(SIN, f.a()))));
+        row(SIN, (f, s) -> f.times(s, f.partner(COS)));
+        row(COS, (f, s) -> f.negate(f.times(s, f.partner(SIN))));
         row(TAN, (f, s) -> f.times(s, f.add(f.number(1), f.square(f.y()))));
         row(ASIN, (f, s) -> f.strong(s, f.call(ASIN_SLOPE, f.a())));
         row(ACOS, (f, s) -> f.strong(s, f.call(ACOS_SLOPE, f.a())));
         row(ATAN, (f, s) -> f.over(s, f.add(f.number(1), f.square(f.a()))));
-        row(SINH, (f, s) -> f.times(s, f.call(COSH, f.a())));
-        row(COSH, (f, s) -> f.times(s, f.call(SINH, f.a())));
+        row(SINH, (f, s) -> f.times(s, f.partner(COSH)));
+        row(COSH, (f, s) -> f.times(s, f.partner(SINH)));
         row(TANH, (f, s) -> f.times(s, f.subtract(f.number(1), f.square(f.y()))));
         row(EXP, (f, s) -> f.times(s, f.y()));
         row(EXPM1, (f, s) -> f.times(s, f.add(f.y(), f.number(1))));

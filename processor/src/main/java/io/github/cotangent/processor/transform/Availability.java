@@ -158,6 +158,12 @@ final class Availability {
         return primals;
     }
 
+    /** Starts the adjoints of one of the results with its seed. */
+    void startShadow(Value array, Value seed, Context root) {
+        Value shadow = Value.named(array.type().derivative(), barOf(array));
+        root.shadows.put(array, root.builder.define(shadow, Primitive.CLONE, seed));
+    }
+
     /** The array of adjoints of an active array; made of zeros where it is not there yet. */
     Value shadow(Value array, Context context) {
         Value shadow = anyShadow(array, context);

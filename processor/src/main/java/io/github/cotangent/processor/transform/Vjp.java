@@ -65,7 +65,7 @@ public final class Vjp {
         this.shadows = shadows;
         this.withRespectTo = withRespectTo;
         Algebra.Facts facts = new Algebra.Facts();
-        function.body().forEach(facts::see);
+        facts.see(function.body());
         Aliases aliases = Aliases.of(function);
         Activity activity = Activity.of(function, aliases, withRespectTo);
         Frames frames = Frames.of(function);
@@ -168,7 +168,7 @@ public final class Vjp {
     private static Restores restores(Slopes slopes, Shadows shadows, List<Value> withRespectTo) {
         Function function = shadows.function();
         Algebra.Facts facts = new Algebra.Facts();
-        function.body().forEach(facts::see);
+        facts.see(function.body());
         Aliases aliases = Aliases.of(function);
         Activity activity = Activity.of(function, aliases, withRespectTo);
         Frames frames = Frames.of(function);
@@ -269,6 +269,12 @@ public final class Vjp {
         return statements;
     }
 
+    /** Whether {@link #split} really cuts: its reverse sweep does not run forward again. */
+    static boolean isCut(Function function, List<Value> withRespectTo) {
+        return !Shadows.of(Slopes.of(function, withRespectTo).function(), withRespectTo)
+                .areNeeded();
+    }
+
     /** What is captured, but costs less to have again than to hand over: literals, and the lengths of captured arrays. */
     private static List<Statement> repeatable(List<Statement> forward, Set<Value> captured) {
         return forward.stream()
@@ -299,7 +305,11 @@ public final class Vjp {
                 if (!result.type().isArray()) {
                     ledger.add(result, seed, root);
                 } else if (activity.isActive(result)) {
-                    ReverseSweep.addAll(primal.shadow(result, root), seed, reverse);
+                    if (result.type().rank() == 1 && !primal.hasShadow(result, root)) {
+                        primal.startShadow(result, seed, root);
+                    } else {
+                        ReverseSweep.addAll(primal.shadow(result, root), seed, reverse);
+                    }
                 }
             }
         }
