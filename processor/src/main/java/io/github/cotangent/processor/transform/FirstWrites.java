@@ -74,8 +74,7 @@ public final class FirstWrites {
      */
     private Optional<List<Statement>> overwriting(List<Statement> statements, Value buffer, Optional<Value> like) {
         int first = firstUse(statements, buffer);
-        Optional<Elements> elements =
-                first == statements.size() ? Optional.empty() : Elements.of(statements.get(first));
+        Optional<Range> elements = first == statements.size() ? Optional.empty() : Range.of(statements.get(first));
         if (elements.isEmpty()) {
             return Optional.empty();
         }
@@ -124,7 +123,7 @@ public final class FirstWrites {
     }
 
     /** The body of a loop that comes to one row after the other, if it overwrites those. */
-    private Optional<List<Statement>> overwritingRows(Elements rows, Value buffer, Optional<Value> like) {
+    private Optional<List<Statement>> overwritingRows(Range rows, Value buffer, Optional<Value> like) {
         For loop = rows.loop();
         if (uses(loop, buffer) != 1) {
             return Optional.empty();
@@ -214,9 +213,9 @@ public final class FirstWrites {
     /**
      * The elements that a loop comes to: from {@code first + above} to before {@code end + beyond}.
      */
-    private record Elements(For loop, Value first, int above, Value end, int beyond) {
+    private record Range(For loop, Value first, int above, Value end, int beyond) {
 
-        static Optional<Elements> of(Statement statement) {
+        static Optional<Range> of(Statement statement) {
             if (!(statement instanceof For loop) || Math.abs(loop.step()) != 1) {
                 return Optional.empty();
             }
@@ -224,23 +223,23 @@ public final class FirstWrites {
             boolean isInclusive = loop.isInclusive();
             return Optional.of(
                     isUp
-                            ? new Elements(loop, loop.from(), 0, loop.to(), isInclusive ? 1 : 0)
-                            : new Elements(loop, loop.to(), isInclusive ? 0 : 1, loop.from(), 1));
+                            ? new Range(loop, loop.from(), 0, loop.to(), isInclusive ? 1 : 0)
+                            : new Range(loop, loop.to(), isInclusive ? 0 : 1, loop.from(), 1));
         }
     }
 
     /** The value of where the elements end, if there is one. */
-    private Optional<Value> end(Elements elements) {
+    private Optional<Value> end(Range elements) {
         return elements.beyond() == 0 ? Optional.of(elements.end()) : successorOf(elements.end());
     }
 
-    private boolean isFromStart(Elements elements) {
+    private boolean isFromStart(Range elements) {
         return literal(elements.first())
                 .filter(number -> number + elements.above() == 0)
                 .isPresent();
     }
 
-    private boolean isLengthOf(Value array, Elements elements) {
+    private boolean isLengthOf(Value array, Range elements) {
         return end(elements)
                 .filter(end -> definitions.get(end) instanceof Let let
                         && let.primitive() == Primitive.LENGTH
@@ -253,7 +252,7 @@ public final class FirstWrites {
      *
      * @param more how many elements after those of the loop are covered too
      */
-    private void clearRest(Elements elements, int more, Value buffer, Optional<Value> like, Builder builder) {
+    private void clearRest(Range elements, int more, Value buffer, Optional<Value> like, Builder builder) {
         if (isFromStart(elements)
                 && like.filter(array -> isLengthOf(array, elements)).isPresent()) {
             return;
