@@ -1006,9 +1006,7 @@ final class FieldsDerivatives {
             // for (int i = 0; i < x.length; i++)
             for (int i = x.length - 1; i >= 0; i--) {
                 // y[i] = x[i] * x[i];
-                double yBarI = yBar[i];
-                yBar[i] = 0.0;
-                xBar[i] += 2.0 * x[i] * yBarI;
+                xBar[i] += 2.0 * x[i] * yBar[i];
             }
         }
     }
@@ -1066,12 +1064,10 @@ final class FieldsDerivatives {
             double[] yBar = seed.clone();
             // y[1] = radius * Math.sin(angle);
             double yBar1 = yBar[1];
-            yBar[1] = 0.0;
             double radiusBar = yBar1 * sin;
             double angleBar = radius * yBar1 * cos;
             // y[0] = radius * Math.cos(angle);
             double yBar0 = yBar[0];
-            yBar[0] = 0.0;
             radiusBar += yBar0 * cos;
             angleBar -= radius * yBar0 * sin;
             return new PolarVjp(value, radiusBar, angleBar);

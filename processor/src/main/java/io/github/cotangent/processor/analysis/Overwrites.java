@@ -12,24 +12,39 @@ import io.github.cotangent.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Which loads would still give the same value if they were done again when their reverse runs. */
+/** Which elements of arrays stay as they are: a load of them gives the same again when its reverse runs. */
 public final class Overwrites {
+
+    /** With as many statements that write to an array it is not asked which elements they write to. */
+    private static final int MANY = 32;
 
     private final Aliases aliases;
     private final Frames frames;
+    private final Places places;
     private final Map<Value, List<Statement>> writers = new HashMap<>();
+    private final Map<Value, List<Store>> stores = new HashMap<>();
+    private final Map<Statement, Boolean> stable = new IdentityHashMap<>();
 
     /** The classes of arrays of arrays whose rows are replaced. */
     private final Set<Value> storedRows = new HashSet<>();
 
+    /** The classes of arrays of arrays that calls know. */
+    private final Set<Value> passedRows = new HashSet<>();
+
     private Overwrites(Aliases aliases, Frames frames) {
         this.aliases = aliases;
         this.frames = frames;
+        this.places = new Places(frames, array -> {
+            Value root = aliases.classOf(array);
+            return !storedRows.contains(root) && !passedRows.contains(root);
+        });
     }
 
     public static Overwrites of(Function function, Aliases aliases, Frames frames) {
@@ -39,11 +54,19 @@ public final class Overwrites {
                 overwrites.add(aliases.cellsOf(store.array()), store);
                 if (store.element().type().isArray()) {
                     overwrites.storedRows.add(aliases.classOf(store.array()));
+                } else {
+                    overwrites
+                            .stores
+                            .computeIfAbsent(store.element(), none -> new ArrayList<>())
+                            .add(store);
                 }
             } else if (statement instanceof Call call) {
                 call.written().stream()
                         .flatMap(array -> aliases.reachedFrom(array).stream())
                         .forEach(cells -> overwrites.add(cells, call));
+                Stream.concat(call.arguments().stream(), call.results().stream())
+                        .filter(value -> value.type().rank() > 1)
+                        .forEach(value -> overwrites.passedRows.add(aliases.classOf(value)));
             }
         });
         return overwrites;
@@ -53,10 +76,80 @@ public final class Overwrites {
         writers.computeIfAbsent(cells, none -> new ArrayList<>()).add(writer);
     }
 
-    /** Whether nothing can write to the loaded array, or to another that may be the same, after the load. */
+    /** Whether nothing can write to the loaded element after the load. */
     public boolean isStable(Let load) {
-        Value array = load.argument(0);
-        return isStable(aliases.cellsOf(array), array, load);
+        return keepsElement(load);
+    }
+
+    /** A store beside a value's definition that puts it where nothing overwrites it later. */
+    public Optional<Store> keeper(Value value) {
+        return stores.getOrDefault(value, List.of()).stream()
+                .filter(store -> frames.of(store) == frames.of(value) && keepsElement(store))
+                .findFirst();
+    }
+
+    private boolean keepsElement(Statement user) {
+        return stable.computeIfAbsent(user, none -> isStable(Element.of(user)));
+    }
+
+    private boolean isStable(Element element) {
+        Value array = element.array();
+        List<Statement> all = writersTo(array);
+        return all.stream()
+                .filter(writer -> !(writer instanceof Store store && isMadeAfter(store.array(), array)))
+                .noneMatch(writer -> mayFollow(writer, element.user(), birthplace(array))
+                        && (all.size() > MANY || mayMeet(element, writer, birthplace(array))));
+    }
+
+    private List<Statement> writersTo(Value array) {
+        return writers.getOrDefault(aliases.cellsOf(array), List.of());
+    }
+
+    /** Whether a store is the first to write to its element since the array was made, of zeros. */
+    public boolean isFirst(Store store) {
+        Value array = store.array();
+        List<Statement> all = writersTo(array);
+        if (!(frames.definition(array).orElse(null) instanceof Let birth)
+                || birth.primitive() != Primitive.NEW_ARRAY
+                || all.size() > MANY
+                || !frames.of(birth).isWithin(frames.base(frames.of(store)))) {
+            return false;
+        }
+        return all.stream()
+                .filter(writer -> frames.of(writer).isWithin(frames.of(birth)) && frames.isBefore(birth, writer))
+                .allMatch(writer ->
+                        writer instanceof Store earlier && !mayMeet(Element.of(earlier), store, frames.of(birth)));
+    }
+
+    /**
+     * Whether a statement that is run later may write to the same element.
+     *
+     * @param home outside of it each array is another one
+     */
+    private boolean mayMeet(Element element, Statement writer, Frame home) {
+        if (!(writer instanceof Store store)) {
+            return true;
+        }
+        Element later = Element.of(store);
+        Frame common = common(writer, element.user());
+        if (writer != element.user()
+                && comesLater(writer, element.user(), common)
+                && !places.differWithin(common, element, later)) {
+            return true;
+        }
+        for (Frame f = common; f != home && !isNewIn(store.array(), f) && !frames.isBase(f); f = f.parent()) {
+            if (f.isLoopBody() && !places.differAcross(f, element, later)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an array is another one in each run of a frame. */
+    private boolean isNewIn(Value array, Frame frame) {
+        boolean isNew = frames.definition(array).orElse(null) instanceof Let let
+                && (let.primitive() == Primitive.NEW_ARRAY || let.primitive() == Primitive.CLONE);
+        return isNew && array.type().rank() == 1 && frames.of(array) == frame;
     }
 
     /** Whether an array keeps the elements that a call reads, and its rows theirs. */
@@ -113,11 +206,16 @@ public final class Overwrites {
         if (!frames.of(writer).isWithin(base)) {
             return false;
         }
-        Frame common = frames.of(reader);
-        while (!frames.of(writer).isWithin(common)) {
+        Frame common = common(writer, reader);
+        return repeats(common, home) || comesLater(writer, reader, common);
+    }
+
+    private Frame common(Statement one, Statement other) {
+        Frame common = frames.of(other);
+        while (!frames.of(one).isWithin(common)) {
             common = common.parent();
         }
-        return repeats(common, home) || comesLater(writer, reader, common);
+        return common;
     }
 
     /** Where an array came into being; the function's body where it goes by other names too. */

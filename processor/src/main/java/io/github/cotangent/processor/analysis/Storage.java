@@ -5,11 +5,14 @@ import io.github.cotangent.processor.ir.Statement;
 import io.github.cotangent.processor.ir.Statement.Constant;
 import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.Let;
+import io.github.cotangent.processor.ir.Statement.Store;
 import io.github.cotangent.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -19,7 +22,7 @@ import java.util.function.Predicate;
  *
  * <p>A value of the function's body, or of a fused loop's, is still in scope. For one of a branch or a loop body: a literal is written again; a load
  * from an array that nothing overwrites is done again; a counter follows from the number of the iteration; arithmetic that costs no more than a load is done again where all it
- * needs is there; everything else is saved. Values are decided in the order of the program, so that what is saved early makes
+ * needs is there; what was stored to an array that still holds it is loaded; everything else is saved. Values are decided in the order of the program, so that what is saved early makes
  * later ones cheap to recompute.
  */
 public final class Storage {
@@ -29,28 +32,37 @@ public final class Storage {
         IN_SCOPE,
         /** Applied again to its arguments in the reverse sweep: arithmetic, a literal, or a load. */
         RECOMPUTE,
+        /** Loaded from where the forward sweep has stored it. */
+        RELOAD,
         SAVE
     }
 
     private final Frames frames;
     private final Overwrites overwrites;
     private final Predicate<Let> restored;
+    private final Predicate<Store> keeps;
     private final Set<Value> saved = new HashSet<>();
-    private final Set<Value> cheap = new HashSet<>();
+    private final Map<Value, Means> cheap = new HashMap<>();
 
-    private Storage(Frames frames, Overwrites overwrites, Predicate<Let> restored) {
+    /** What is being decided; it is no means to have itself. */
+    private final Set<Value> open = new HashSet<>();
+
+    private Storage(Frames frames, Overwrites overwrites, Predicate<Let> restored, Predicate<Store> keeps) {
         this.frames = frames;
         this.overwrites = overwrites;
         this.restored = restored;
+        this.keeps = keeps;
     }
 
     /**
      * Plans for the given needs.
      *
      * @param restored loads from arrays that are put back in time
+     * @param keeps stores to arrays that are left alone after the forward sweep
      */
-    public static Storage plan(Set<Value> needs, Frames frames, Overwrites overwrites, Predicate<Let> restored) {
-        Storage storage = new Storage(frames, overwrites, restored);
+    public static Storage plan(
+            Set<Value> needs, Frames frames, Overwrites overwrites, Predicate<Let> restored, Predicate<Store> keeps) {
+        Storage storage = new Storage(frames, overwrites, restored, keeps);
         List<Value> inOrder = new ArrayList<>(needs);
         inOrder.sort(Comparator.comparingInt(frames::order));
         inOrder.forEach(storage::means);
@@ -63,10 +75,15 @@ public final class Storage {
             return Means.IN_SCOPE;
         }
         if (!saved.contains(value) && isCheap(value)) {
-            return Means.RECOMPUTE;
+            return cheap.get(value);
         }
         saved.add(value);
         return Means.SAVE;
+    }
+
+    /** The store that has put a value where it is loaded from. */
+    public Optional<Store> keeper(Value value) {
+        return overwrites.keeper(value).filter(keeps);
     }
 
     /** The values that are saved. */
@@ -85,14 +102,27 @@ public final class Storage {
 
     /** Whether a value can be had again from what is available. Once it can it always can, so only that is remembered. */
     private boolean isCheap(Value value) {
-        if (cheap.contains(value)) {
-            return true;
+        if (!cheap.containsKey(value) && open.add(value)) {
+            if (frames.definition(value).map(this::isCheap).orElseGet(() -> isCounted(value))) {
+                cheap.put(value, Means.RECOMPUTE);
+            } else if (keeper(value)
+                    .filter(store -> isWithinReach(store, value))
+                    .isPresent()) {
+                cheap.put(value, Means.RELOAD);
+            }
+            open.remove(value);
         }
-        boolean result = frames.definition(value).map(this::isCheap).orElseGet(() -> isCounted(value));
-        if (result) {
-            cheap.add(value);
+        return cheap.containsKey(value);
+    }
+
+    /** Whether it costs less to find an element again than to save what was stored there. */
+    private boolean isWithinReach(Store store, Value value) {
+        Frames.Frame frame = frames.of(value);
+        while (!frame.isLoopBody() && !frames.isBase(frame)) {
+            frame = frame.parent();
         }
-        return result;
+        boolean isArrayFromOutside = !frames.of(store.array()).isWithin(frame);
+        return isAvailable(store.index()) && (isArrayFromOutside || isAvailable(store.array()));
     }
 
     /** A counter is worth keeping its initial value, which is needed once a loop and not once an iteration. */

@@ -12,6 +12,7 @@ import io.github.cotangent.processor.ir.Statement.Constant;
 import io.github.cotangent.processor.ir.Statement.For;
 import io.github.cotangent.processor.ir.Statement.If;
 import io.github.cotangent.processor.ir.Statement.Let;
+import io.github.cotangent.processor.ir.Statement.Store;
 import io.github.cotangent.processor.ir.Statement.While;
 import io.github.cotangent.processor.ir.Value;
 import io.github.cotangent.processor.transform.Saves.Track;
@@ -60,6 +61,11 @@ final class Availability {
                 frames.definition(value)
                         .map(definition -> again(definition, home))
                         .orElseGet(() -> counted(value, home));
+            case RELOAD -> {
+                Store keeper = storage.keeper(value).orElseThrow();
+                yield home.builder.define(
+                        value.fresh(), Primitive.LOAD, get(keeper.array(), home), get(keeper.index(), home));
+            }
             case SAVE -> saved(value, home);
         };
         home.available.put(value, result);

@@ -215,7 +215,12 @@ final class Restores {
 
         private double cost(Set<Value> classes) {
             Set<Value> loads = loads(classes);
-            Storage storage = Storage.plan(needs, frames, overwrites, let -> loads.contains(let.result()));
+            Storage storage = Storage.plan(
+                    needs,
+                    frames,
+                    overwrites,
+                    let -> loads.contains(let.result()),
+                    store -> !classes.contains(aliases.cellsOf(store.array())));
             double kept = storage.saved().stream()
                     .mapToDouble(value -> runs(frames.of(value)))
                     .sum();

@@ -4,6 +4,7 @@ import io.github.cotangent.processor.analysis.Activity;
 import io.github.cotangent.processor.analysis.Frames;
 import io.github.cotangent.processor.analysis.Increments;
 import io.github.cotangent.processor.analysis.Invariance;
+import io.github.cotangent.processor.analysis.Overwrites;
 import io.github.cotangent.processor.ir.Builder;
 import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Region;
@@ -45,6 +46,7 @@ final class ReverseSweep {
     private final Fusion fusion;
     private final Algebra.Facts facts;
     private final CallAdjoints calls;
+    private final Overwrites overwrites;
 
     ReverseSweep(
             Activity activity,
@@ -60,6 +62,7 @@ final class ReverseSweep {
             Fusion fusion,
             Algebra.Facts facts,
             Snapshots snapshots,
+            Overwrites overwrites,
             boolean isRepeatable) {
         this.activity = activity;
         this.slopes = slopes;
@@ -73,6 +76,7 @@ final class ReverseSweep {
         this.forward = forward;
         this.fusion = fusion;
         this.facts = facts;
+        this.overwrites = overwrites;
         this.calls = new CallAdjoints(activity, primal, adjoints, snapshots, isRepeatable);
     }
 
@@ -215,7 +219,7 @@ final class ReverseSweep {
         });
     }
 
-    /** An array that is stored takes its adjoints along. */
+    /** An array that is stored takes its adjoints along. What stood there at first is nobody's result, so its adjoint may be anything. */
     private void store(Store store, Context context) {
         if (store.element().type().isArray()) {
             return;
@@ -241,7 +245,9 @@ final class ReverseSweep {
         if (activity.isActive(store.element())) {
             adjoints.add(store.element(), builder.load(shadow, index), context);
         }
-        builder.store(shadow, index, builder.constant(0.0));
+        if (!overwrites.isFirst(store)) {
+            builder.store(shadow, index, builder.constant(0.0));
+        }
     }
 
     private void branch(If branch, Context context) {

@@ -75,7 +75,12 @@ public final class Vjp {
         Overwrites overwrites = Overwrites.of(function, aliases, frames);
         Set<Value> needs = needs(function, activity, slopes, shadows, facts);
         needs.addAll(restores.needs());
-        Storage storage = Storage.plan(needs, frames, overwrites, restores::covers);
+        Storage storage = Storage.plan(
+                needs,
+                frames,
+                overwrites,
+                restores::covers,
+                store -> restores.former(store).isEmpty());
         Invariance invariance = new Invariance(frames, aliases);
         Increments increments = new Increments(frames, aliases);
         Availability primal = new Availability(frames, storage, invariance, saves, shadows, aliases);
@@ -94,6 +99,7 @@ public final class Vjp {
                 fusion,
                 facts,
                 shadows.snapshots(),
+                overwrites,
                 isRepeatable);
         Context root = new Context(frames.root(), null, reverse, facts);
 

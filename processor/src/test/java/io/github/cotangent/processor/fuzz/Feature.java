@@ -84,6 +84,7 @@ enum Feature {
     WRITTEN_ELSEWHERE,
     STENCIL,
     SWEEP,
+    TRIANGLE,
     CHAIN,
     LOADING_CONDITION;
 

@@ -36,13 +36,15 @@ final class RandomKernels {
 
     /** One of them; nothing if programs may not have it, or have no array. */
     List<Node> kernel() {
-        Feature kind = dice.pick(STENCIL, STENCIL, SWEEP, SWEEP, CHAIN, LOADING_CONDITION, WRITTEN_ELSEWHERE);
+        Feature kind = dice.pick(
+                STENCIL, STENCIL, SWEEP, SWEEP, TRIANGLE, TRIANGLE, CHAIN, LOADING_CONDITION, WRITTEN_ELSEWHERE);
         if (!scope.allows(kind)) {
             return List.of();
         }
         List<Node> nodes = switch (kind) {
             case STENCIL -> stencil();
             case SWEEP -> sweep();
+            case TRIANGLE -> new RandomTriangles(scope, expressions, arrays).triangle();
             case CHAIN -> new RandomChains(scope, expressions).chain();
             case LOADING_CONDITION -> loadingCondition();
             default -> steps();

@@ -5,6 +5,7 @@ import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.RandomArrays;
 import io.github.cotangent.processor.ir.RandomChecks;
 import io.github.cotangent.processor.ir.RandomLoops;
+import io.github.cotangent.processor.ir.RandomTriangles;
 import io.github.cotangent.processor.ir.TransformChecks;
 import io.github.cotangent.processor.ir.TransformChecks.Case;
 import io.github.cotangent.processor.ir.Value;
@@ -73,6 +74,21 @@ class SimplifiedTest {
     void manyRandomLoops() {
         RandomChecks.run(
                 LongStream.range(100, 2100), RandomLoops::of, point -> TransformChecks.vjp(SimplifiedTest::vjp, point));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("checks")
+    void randomTriangles(String name, Consumer<Case> check) {
+        RandomChecks.run(LongStream.range(0, 60), RandomTriangles::of, check);
+    }
+
+    /** What is loaded again must not have been overwritten, in whatever order the loops go over an array. */
+    @Test
+    void manyRandomTriangles() {
+        RandomChecks.run(
+                LongStream.range(100, 2100),
+                RandomTriangles::of,
+                point -> TransformChecks.vjp(SimplifiedTest::vjp, point));
     }
 
     private static Function scalars(Function function) {
