@@ -156,4 +156,19 @@ final class SmallVectors {
         error[0] = turned[0] / (5 + turned[2] * turned[2]) - seen[0];
         error[1] = turned[1] / (5 + turned[2] * turned[2]) - seen[1];
     }
+
+    /** Of the loops written out, one would load an element before the first. */
+    @At(
+            value = {"[3]; false"},
+            fails = {"[3]; true"})
+    @Differentiable
+    static double beforeTheFirst(double[] a, boolean fromStart) {
+        double sum = 0;
+        for (int i = 0; i < 3; i++) {
+            if (fromStart || i > 0) {
+                sum += a[i - 1] * Math.sin(a[i]);
+            }
+        }
+        return sum;
+    }
 }

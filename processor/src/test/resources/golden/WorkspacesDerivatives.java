@@ -145,9 +145,7 @@ final class WorkspacesDerivatives {
             // for (int i = 1; i < x.length - 1; i++)
             for (int i = index - 1; i >= 1; i--) {
                 // force[i] = Math.sin(state[i + 1] - state[i - 1]);
-                double forceBarI = forceBar[i];
-                forceBar[i] = 0.0;
-                double product = forceBarI * Math.cos(state[i + 1] - state[i - 1]);
+                double product = forceBar[i] * Math.cos(state[i + 1] - state[i - 1]);
                 stateBar[i - 1] -= product;
                 stateBar[i + 1] += product;
             }
@@ -214,9 +212,7 @@ final class WorkspacesDerivatives {
             // for (int i = 1; i < x.length - 1; i++)
             for (int i = index - 1; i >= 1; i--) {
                 // force[i] = Math.sin(state[i + 1] - state[i - 1]);
-                double forceBarI = forceBar[i];
-                forceBar[i] = 0.0;
-                double product = forceBarI * Math.cos(state[i + 1] - state[i - 1]);
+                double product = forceBar[i] * Math.cos(state[i + 1] - state[i - 1]);
                 stateBar[i - 1] -= product;
                 stateBar[i + 1] += product;
             }
@@ -413,9 +409,7 @@ final class WorkspacesDerivatives {
             // for (int i = 1; i < x.length - 1; i++)
             for (int i = index - 1; i >= 1; i--) {
                 // force[i] = Math.sin(state[i + 1] - state[i - 1]);
-                double forceBarI = forceBar[i];
-                forceBar[i] = 0.0;
-                double product = forceBarI * Math.cos(state[i + 1] - state[i - 1]);
+                double product = forceBar[i] * Math.cos(state[i + 1] - state[i - 1]);
                 stateBar[i - 1] -= product;
                 stateBar[i + 1] += product;
             }
@@ -561,10 +555,7 @@ final class WorkspacesDerivatives {
         Objects.requireNonNull(y, "y");
         Objects.requireNonNull(dydt, "dydt");
         Buffers.checkDistinct("dydt", dydt, "y", y);
-        double[] dydtCopy = dydt.clone();
-        SlopesPullback pullback = slopesForward(t, y, dydtCopy);
-        System.arraycopy(dydtCopy, 0, dydt, 0, dydt.length);
-        return pullback;
+        return slopesForward(t, y, dydt);
     }
 
     /**
@@ -582,7 +573,7 @@ final class WorkspacesDerivatives {
         // dydt[1] = Math.sin(t) - y[0] * y[1];
         double element2 = y[0];
         dydt[1] = Math.sin(t) - element2 * element;
-        return new SlopesPullback(dydt, element, element2, t, y.length);
+        return new SlopesPullback(element, element2, t, dydt.length, y.length);
     }
 
     /**
@@ -748,10 +739,7 @@ final class WorkspacesDerivatives {
         // dydt[1] = Math.sin(t) - y[0] * y[1];
         double y0 = y[0];
         dydt[1] = Math.sin(t) - y0 * y1;
-        double[] dydtBar = workspace.doubles(dydt.length);
-        for (int i = 0; i < dydtSeed.length; i++) {
-            dydtBar[i] += dydtSeed[i];
-        }
+        double[] dydtBar = workspace.copy(dydtSeed);
         double dydtBar1 = dydtBar[1];
         dydtBar[1] = 0.0;
         yBar[0] -= dydtBar1 * y1;
@@ -805,7 +793,7 @@ final class WorkspacesDerivatives {
         Objects.requireNonNull(dydt, "dydt");
         Buffers.checkDistinct("dydt", dydt, "y", y);
         double[] dydtDot = new double[dydt.length];
-        double[][] jacobian = new double[dydtDot.length][y.length + 1];
+        double[][] jacobian = Buffers.matrix(dydtDot.length, y.length + 1);
         double[] yDot = new double[y.length];
         Arrays.fill(dydtDot, 0.0);
         slopesJvpInPlace(t, y, dydt.clone(), 1.0, yDot, dydtDot);
@@ -842,18 +830,30 @@ final class WorkspacesDerivatives {
         Objects.requireNonNull(y, "y");
         Objects.requireNonNull(dydt, "dydt");
         Buffers.checkDistinct("dydt", dydt, "y", y);
-        SlopesPullback pullback = slopesForward(t, y, dydt);
-        double[] dydtSeed = new double[dydt.length];
-        double[][] jacobian = new double[dydtSeed.length][y.length + 1];
-        double[] yBar = new double[y.length];
-        for (int i = 0; i < dydtSeed.length; i++) {
-            dydtSeed[i] = 1.0;
-            Arrays.fill(yBar, 0.0);
-            SlopesVjp row = pullback.reverse(dydtSeed, yBar);
-            dydtSeed[i] = 0.0;
-            jacobian[i][0] = row.t();
-            System.arraycopy(yBar, 0, jacobian[i], 1, yBar.length);
+        // dydt[0] = y[1];
+        double y1 = y[1];
+        dydt[0] = y1;
+        // dydt[1] = Math.sin(t) - y[0] * y[1];
+        double y0 = y[0];
+        dydt[1] = Math.sin(t) - y0 * y1;
+        int index = y.length + 1;
+        double[][] jacobian = new double[dydt.length][];
+        double[] row0 = new double[index];
+        jacobian[0] = row0;
+        double[] row1 = new double[index];
+        jacobian[1] = row1;
+        for (int i = 2; i < dydt.length; i++) {
+            double[] row = new double[index];
+            jacobian[i] = row;
         }
+        // dydt[0] = y[1];
+        int index2 = 1 + 1;
+        row0[index2] = 1.0;
+        // dydt[1] = Math.sin(t) - y[0] * y[1];
+        row1[1] = -y1;
+        // dydt[0] = y[1];
+        row1[index2] = -y0;
+        row1[0] = Math.cos(t);
         return jacobian;
     }
 
@@ -869,22 +869,22 @@ final class WorkspacesDerivatives {
      * A forward sweep of {@link Workspaces#slopes(double, double[], double[])} that was kept: reverse sweeps start from it, as many as are wanted.
      */
     static final class SlopesPullback {
-        private final double[] dydt;
-
         private final double element;
 
         private final double element2;
 
         private final double t;
 
+        private final int dydtLength;
+
         private final int yLength;
 
-        private SlopesPullback(double[] dydt, double element, double element2, double t,
+        private SlopesPullback(double element, double element2, double t, int dydtLength,
                 int yLength) {
-            this.dydt = dydt;
             this.element = element;
             this.element2 = element2;
             this.t = t;
+            this.dydtLength = dydtLength;
             this.yLength = yLength;
         }
 
@@ -899,7 +899,7 @@ final class WorkspacesDerivatives {
          *     read; nothing has been written then
          */
         public SlopesVjp apply(double[] dydtSeed, double[] yBar) {
-            Buffers.checkLength("dydtSeed", dydtSeed, dydt.length);
+            Buffers.checkLength("dydtSeed", dydtSeed, dydtLength);
             Buffers.checkLength("yBar", yBar, yLength);
             Buffers.checkDistinct("yBar", yBar, "dydtSeed", dydtSeed);
             Arrays.fill(yBar, 0.0);
@@ -917,7 +917,7 @@ final class WorkspacesDerivatives {
          *     read; nothing has been written then
          */
         public SlopesVjp applyAdd(double[] dydtSeed, double[] yBar) {
-            Buffers.checkLength("dydtSeed", dydtSeed, dydt.length);
+            Buffers.checkLength("dydtSeed", dydtSeed, dydtLength);
             Buffers.checkLength("yBar", yBar, yLength);
             Buffers.checkDistinct("yBar", yBar, "dydtSeed", dydtSeed);
             return reverse(dydtSeed, yBar);
@@ -931,10 +931,7 @@ final class WorkspacesDerivatives {
          * @return the adjoints of the scalar parameters
          */
         private SlopesVjp reverse(double[] dydtSeed, double[] yBar) {
-            double[] dydtBar = new double[dydt.length];
-            for (int i = 0; i < dydtSeed.length; i++) {
-                dydtBar[i] += dydtSeed[i];
-            }
+            double[] dydtBar = dydtSeed.clone();
             // dydt[1] = Math.sin(t) - y[0] * y[1];
             double dydtBar1 = dydtBar[1];
             dydtBar[1] = 0.0;

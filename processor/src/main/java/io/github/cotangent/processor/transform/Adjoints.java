@@ -101,6 +101,7 @@ final class Adjoints {
         }
         String array = let.argument(0).name();
         String index = facts.literal(let.argument(1))
+                .filter(number -> number >= 0)
                 .map(number -> String.valueOf(number.intValue()))
                 .orElse(let.argument(1).name());
         boolean isShort = !index.isEmpty() && index.length() <= 2;

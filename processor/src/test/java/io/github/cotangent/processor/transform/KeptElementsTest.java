@@ -15,9 +15,9 @@ class KeptElementsTest {
     /** {@code x[place] = exp(x[neighbour] * b[i])} for each i. */
     private static final String SWEEP = """
             sweep(b: double[]) {
-              %%0 = 6
+              %%0 = 26
               %%1 = 1
-              %%2 = 4
+              %%2 = 8
               x: double[] = new_array %%0
               for i from %s step %s {
                 %%3: int = %s
@@ -53,7 +53,7 @@ class KeptElementsTest {
 
     private static final String TRIANGLE = """
             triangle(b: double[]) {
-              %%0 = 4
+              %%0 = 8
               %%1 = 0
               %%2 = 1
               m: double[][] = new_array %%0, %%0
@@ -101,7 +101,7 @@ class KeptElementsTest {
     }
 
     private static String checked(Function function) {
-        Case point = Case.of(function, new double[] {0.3, -0.7, 0.2, 0.5, -0.1});
+        Case point = Case.of(function, new double[] {0.3, -0.7, 0.2, 0.5, -0.1, 0.4, -0.2, 0.6, 0.1});
         TransformChecks.vjp(Vjp::of, point);
         return Tidy.derivative(Vjp.of(Tidy.primal(function), point.withRespectTo()))
                 .toString();
