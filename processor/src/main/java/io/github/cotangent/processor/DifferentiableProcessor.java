@@ -2,6 +2,7 @@ package io.github.cotangent.processor;
 
 import com.google.auto.service.AutoService;
 import io.github.cotangent.processor.diagnostics.Message;
+import io.github.cotangent.processor.transform.Pass;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ import javax.tools.Diagnostic;
 @AutoService(Processor.class)
 public final class DifferentiableProcessor extends AbstractProcessor {
 
+    private static final String WITHOUT = "cotangent.without";
     private static final String TREES = "com.sun.source.util.Trees";
 
     private final Function<ProcessingEnvironment, Companions> companions;
@@ -29,7 +31,18 @@ public final class DifferentiableProcessor extends AbstractProcessor {
 
     /** Called by the compiler. */
     public DifferentiableProcessor() {
-        this(environment -> new CompanionFiles(environment, Pipeline.standard()));
+        this(environment -> new CompanionFiles(environment, pipeline(environment)));
+    }
+
+    /** With all passes but those that an option leaves out. */
+    private static Pipeline pipeline(ProcessingEnvironment environment) {
+        String without = environment.getOptions().get(WITHOUT);
+        try {
+            return without == null ? Pipeline.standard() : Pipeline.of(Pass.without(without));
+        } catch (IllegalArgumentException unknown) {
+            environment.getMessager().printMessage(Diagnostic.Kind.ERROR, unknown.getMessage());
+            return Pipeline.standard();
+        }
     }
 
     DifferentiableProcessor(Function<ProcessingEnvironment, Companions> companions) {
@@ -67,6 +80,11 @@ public final class DifferentiableProcessor extends AbstractProcessor {
                 "io.github.cotangent.JvpOf",
                 "io.github.cotangent.VjpOf",
                 "javax.annotation.processing.Generated");
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Set.of(WITHOUT);
     }
 
     @Override

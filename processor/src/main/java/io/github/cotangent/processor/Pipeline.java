@@ -12,6 +12,7 @@ import io.github.cotangent.processor.transform.FirstWrites;
 import io.github.cotangent.processor.transform.Hvp;
 import io.github.cotangent.processor.transform.Jvp;
 import io.github.cotangent.processor.transform.Packing;
+import io.github.cotangent.processor.transform.Pass;
 import io.github.cotangent.processor.transform.Rows;
 import io.github.cotangent.processor.transform.Split;
 import io.github.cotangent.processor.transform.Tidy;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The street from a method's code to its derivatives. */
@@ -28,22 +30,33 @@ public final class Pipeline {
 
     private final UnaryOperator<Function> preparation;
     private final UnaryOperator<Function> simplification;
+    private final Set<Pass> passes;
     private final int longest;
 
-    private Pipeline(UnaryOperator<Function> preparation, UnaryOperator<Function> simplification, int longest) {
+    private Pipeline(
+            UnaryOperator<Function> preparation,
+            UnaryOperator<Function> simplification,
+            Set<Pass> passes,
+            int longest) {
         this.preparation = preparation;
         this.simplification = simplification;
+        this.passes = passes;
         this.longest = longest;
     }
 
     /** The pipeline that users get. */
     public static Pipeline standard() {
-        return new Pipeline(Tidy::primal, Tidy::derivative, Split.LIMIT);
+        return of(Pass.ALL);
+    }
+
+    /** The pipeline with some of the passes. */
+    public static Pipeline of(Set<Pass> passes) {
+        return new Pipeline(function -> Tidy.primal(function, passes), Tidy::derivative, passes, Split.LIMIT);
     }
 
     /** The pipeline without simplification, which cuts code into short parts, for tests. */
     public static Pipeline raw() {
-        return new Pipeline(UnaryOperator.identity(), UnaryOperator.identity(), 300);
+        return new Pipeline(UnaryOperator.identity(), UnaryOperator.identity(), Pass.ALL, 300);
     }
 
     public Derivatives derivatives(Method method) {
@@ -52,7 +65,8 @@ public final class Pipeline {
 
     /** What derivatives of the methods that call a helper need. */
     private Derivatives ofHelper(Method method) {
-        Function jvp = finished(Jvp.of(preparation.apply(method.inPlace()), method.varying()), method, "JvpInPlace");
+        Function jvp =
+                finished(Jvp.of(preparation.apply(method.inPlace()), method.varying(), passes), method, "JvpInPlace");
         Optional<Function> none = Optional.empty();
         return new Derivatives(
                 method, jvp, none, Optional.empty(), Optional.empty(), none, none, Optional.of(inPlace(method)));
@@ -60,14 +74,15 @@ public final class Pipeline {
 
     private InPlace inPlace(Method method) {
         Function primal = preparation.apply(method.inPlace());
-        Function withValue = Vjp.of(primal, method.varying());
+        Function withValue = Vjp.of(primal, method.varying(), passes);
         List<Value> results = withValue.results();
         List<Value> adjoints = results.subList(primal.results().size(), results.size());
         Region body = new Region(withValue.parameters(), withValue.body().statements(), adjoints);
         Function vjp = simplification.apply(new Function(withValue.name(), body));
         Optional<Function> second = method.order() < 2
                 ? Optional.empty()
-                : Optional.of(finished(Jvp.of(vjp, varying(method, vjp.parameters())), method, "VjpInPlaceJvp"));
+                : Optional.of(
+                        finished(Jvp.of(vjp, varying(method, vjp.parameters()), passes), method, "VjpInPlaceJvp"));
         return new InPlace(Split.apply(vjp, method.name() + "VjpInPlace", longest), second);
     }
 
@@ -89,13 +104,14 @@ public final class Pipeline {
     private Derivatives all(Method method) {
         Function primal = preparation.apply(method.primal());
         List<Value> differentiable = method.differentiable();
-        Optional<Pullback> pullback =
-                method.isScalar() ? Optional.empty() : Optional.of(simplified(Vjp.split(primal, differentiable)));
-        Optional<Function> jacobian = pullback.flatMap(sweeps -> Rows.of(primal, sweeps, differentiable))
+        Optional<Pullback> pullback = method.isScalar()
+                ? Optional.empty()
+                : Optional.of(simplified(Vjp.split(primal, differentiable, passes)));
+        Optional<Function> jacobian = pullback.flatMap(sweeps -> Rows.of(primal, sweeps, differentiable, passes))
                 .map(rows -> finished(rows, method, "Jacobian"));
-        Function jvp = finished(Jvp.of(primal, method.varying()), method, "Jvp");
+        Function jvp = finished(Jvp.of(primal, method.varying(), passes), method, "Jvp");
         Optional<Function> vjp = method.isScalar() || method.workspace() && !method.isPrivate()
-                ? Optional.of(simplification.apply(Vjp.of(primal, differentiable)))
+                ? Optional.of(simplification.apply(Vjp.of(primal, differentiable, passes)))
                 : Optional.empty();
         Optional<Overwriting> overwriting =
                 vjp.filter(sweep -> method.isScalar()).flatMap(sweep -> overwriting(sweep, method));
@@ -126,7 +142,7 @@ public final class Pipeline {
         for (int i = 0; i < arrays.size(); i++) {
             likes.put(buffers.get(i), arrays.get(i));
         }
-        return method.isPrivate()
+        return method.isPrivate() || !passes.contains(Pass.FIRST_WRITES)
                 ? Optional.empty()
                 : FirstWrites.of(vjp, likes)
                         .map(sweep -> new Overwriting(
@@ -134,8 +150,8 @@ public final class Pipeline {
     }
 
     private Function hvp(Function primal, List<Value> differentiable) {
-        Function gradient = simplification.apply(Vjp.gradient(primal, differentiable));
-        return Hvp.of(gradient, differentiable);
+        Function gradient = simplification.apply(Vjp.gradient(primal, differentiable, passes));
+        return Hvp.of(gradient, differentiable, passes);
     }
 
     private Pullback simplified(Pullback pullback) {

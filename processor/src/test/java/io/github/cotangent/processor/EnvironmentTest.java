@@ -37,6 +37,39 @@ class EnvironmentTest {
                 + "double use() { return MDerivatives.fGradient(3); }\n}\n");
     }
 
+    private static final String GREATEST = """
+            double max = 0;
+            for (int i = 0; i < 9; i++) {
+                double[] y = {x, 2 * x, i};
+                for (int j = 0; j < y.length; j++) {
+                    max = Math.max(max, y[j]);
+                }
+            }
+            return max;""";
+
+    @Test
+    void optionLeavesPassesOut() {
+        Compiler.Result all = model(GREATEST).build();
+        Compiler.Result some = model(GREATEST)
+                .options("-Acotangent.without=elements, unroll,extremes")
+                .build();
+        assertThat(some.messages()).isEmpty();
+        assertThat(some.classes().get("p.MDerivatives"))
+                .isNotEqualTo(all.classes().get("p.MDerivatives"));
+    }
+
+    @Test
+    void optionNamesPassesThatThereAre() {
+        assertThat(model("return x;")
+                        .options("-Acotangent.without=speed")
+                        .build()
+                        .messages())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("there is no pass 'speed' to leave out; there are unroll, elements, hoist, extremes");
+    }
+
     @Test
     void companionIsUsedInItsOwnClass() {
         Compiler.Result result = Compiler.of(HEAD + """
@@ -114,8 +147,8 @@ class EnvironmentTest {
     void otherCompilersAreToldThatJavacIsNeeded() {
         List<String> messages = new ArrayList<>();
         Messager messager = proxy(Messager.class, (name, arguments) -> messages.add((String) arguments[1]));
-        ProcessingEnvironment foreign =
-                proxy(ProcessingEnvironment.class, (name, arguments) -> name.equals("getMessager") ? messager : null);
+        Map<String, Object> answers = Map.of("getMessager", messager, "getOptions", Map.of());
+        ProcessingEnvironment foreign = proxy(ProcessingEnvironment.class, (name, arguments) -> answers.get(name));
         DifferentiableProcessor processor = new DifferentiableProcessor();
         processor.init(foreign);
         assertThat(messages).singleElement().asString().startsWith("[NeedsJavac]");

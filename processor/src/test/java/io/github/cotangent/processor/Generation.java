@@ -32,7 +32,11 @@ public final class Generation extends ClassLoader {
         /** What the transformations give. */
         RAW,
         /** What users get. */
-        SIMPLIFIED
+        SIMPLIFIED;
+
+        public Pipeline pipeline() {
+            return this == RAW ? Pipeline.raw() : Pipeline.standard();
+        }
     }
 
     private final Map<String, byte[]> classes = new TreeMap<>();
@@ -46,6 +50,11 @@ public final class Generation extends ClassLoader {
 
     /** Compiles, with every warning an error but those that the processor itself has for the user. */
     public static Generation of(Mode mode, Map<String, String> sources) {
+        return of(mode.pipeline(), sources);
+    }
+
+    /** The same with any pipeline. */
+    public static Generation of(Pipeline pipeline, Map<String, String> sources) {
         Generation generation = new Generation();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         List<JavaFileObject> files = new ArrayList<>();
@@ -59,7 +68,7 @@ public final class Generation extends ClassLoader {
                         null,
                         files);
         task.setProcessors(
-                List.of(new DifferentiableProcessor(environment -> generation.companions(mode, environment))));
+                List.of(new DifferentiableProcessor(environment -> generation.companions(pipeline, environment))));
         boolean success = task.call();
         List<String> problems = diagnostics.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR || !isOwn(diagnostic))
@@ -124,8 +133,7 @@ public final class Generation extends ClassLoader {
         return defineClass(name, bytes, 0, bytes.length);
     }
 
-    private Companions companions(Mode mode, ProcessingEnvironment environment) {
-        Pipeline pipeline = mode == Mode.RAW ? Pipeline.raw() : Pipeline.standard();
+    private Companions companions(Pipeline pipeline, ProcessingEnvironment environment) {
         Companions files = new CompanionFiles(environment, pipeline);
         return (type, outcome) -> {
             methods.put(environment.getElementUtils().getBinaryName(type).toString(), List.copyOf(outcome.methods()));

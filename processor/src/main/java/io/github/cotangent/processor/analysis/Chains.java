@@ -89,7 +89,9 @@ public final class Chains {
     /** What may be part of a chain. */
     public enum Links {
         LOOPS,
-        NO_LOOPS
+        NO_LOOPS,
+        /** There are to be no chains. */
+        NOTHING
     }
 
     /**
@@ -100,7 +102,9 @@ public final class Chains {
     public static Chains of(Function function, Activity activity, Links loops, Set<Value> others) {
         Chains chains = new Chains(activity, loops, others);
         function.body().forEach(chains.facts::see);
-        chains.region(function.body());
+        if (loops != Links.NOTHING) {
+            chains.region(function.body());
+        }
         return chains;
     }
 

@@ -7,11 +7,17 @@ import io.github.cotangent.processor.ir.Statement;
 import io.github.cotangent.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Second order, forward over reverse: the derivative of a gradient along a direction, the Hessian times that direction. */
 public final class Hvp {
 
     private Hvp() {}
+
+    /** With all passes. */
+    public static Function of(Function gradient, List<Value> withRespectTo) {
+        return of(gradient, withRespectTo, Pass.ALL);
+    }
 
     /**
      * The function that takes the primals of a {@linkplain Vjp#gradient gradient}, then a tangent for each of
@@ -20,14 +26,14 @@ public final class Hvp {
      *
      * @param gradient the gradient with respect to {@code withRespectTo}, simplified or not
      */
-    public static Function of(Function gradient, List<Value> withRespectTo) {
+    public static Function of(Function gradient, List<Value> withRespectTo, Set<Pass> passes) {
         int arrays = (int)
                 withRespectTo.stream().filter(value -> value.type().isArray()).count();
         int primals = gradient.parameters().size() - arrays;
         List<Value> buffers = gradient.parameters().subList(primals, primals + arrays);
         List<Value> varying = new ArrayList<>(withRespectTo);
         varying.addAll(buffers);
-        Function jvp = Jvp.of(gradient, varying);
+        Function jvp = Jvp.of(gradient, varying, passes);
 
         List<Value> parameters = new ArrayList<>(jvp.parameters());
         parameters.removeAll(buffers);

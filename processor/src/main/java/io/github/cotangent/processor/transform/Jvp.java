@@ -44,16 +44,22 @@ public final class Jvp extends Beside {
         this.suffix = suffix;
     }
 
+    /** With all passes. */
+    public static Function of(Function function, List<Value> withRespectTo) {
+        return of(function, withRespectTo, Pass.ALL);
+    }
+
     /**
      * The function that takes the parameters of {@code function}, then a tangent for each of {@code withRespectTo}, and
      * results in the results of {@code function}, then the tangents of those of a real type.
      */
-    public static Function of(Function function, List<Value> withRespectTo) {
+    public static Function of(Function function, List<Value> withRespectTo, Set<Pass> passes) {
         List<Value> varying = new ArrayList<>(withRespectTo);
         // Only beside the array itself can it be seen which of its rows are there.
         function.results().stream().filter(result -> result.type().rank() > 1).forEach(varying::add);
         Activity activity = Activity.of(function, Aliases.of(function), varying);
-        Chains chains = Chains.of(function, activity, Chains.Links.NO_LOOPS, Set.of());
+        Chains.Links links = passes.contains(Pass.CHAINS) ? Chains.Links.NO_LOOPS : Chains.Links.NOTHING;
+        Chains chains = Chains.of(function, activity, links, Set.of());
         return new Jvp(activity, chains, new Algebra.Facts(), "Dot").transform(function, withRespectTo);
     }
 

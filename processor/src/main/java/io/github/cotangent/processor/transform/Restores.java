@@ -61,15 +61,10 @@ final class Restores {
      * @param needs what the reverse sweep needs to know
      * @param fused loops that may run in the reverse sweep
      */
-    static Restores of(
-            Function function,
-            Set<Value> needs,
-            Activity activity,
-            Aliases aliases,
-            Overwrites overwrites,
-            Frames frames,
-            List<For> fused) {
-        Plan plan = new Plan(function, needs, activity, aliases, overwrites, frames, fused);
+    static Restores of(Primal primal, Set<Value> needs, List<For> fused) {
+        Function function = primal.function();
+        Aliases aliases = primal.aliases();
+        Plan plan = new Plan(primal, needs, fused);
         Restores restores = new Restores(function);
         Set<Value> classes = plan.chosen();
         if (!classes.isEmpty()) {
@@ -130,19 +125,12 @@ final class Restores {
         private final Map<Value, List<Statement>> users = new HashMap<>();
         private final Set<Value> excluded = new HashSet<>();
 
-        Plan(
-                Function function,
-                Set<Value> needs,
-                Activity activity,
-                Aliases aliases,
-                Overwrites overwrites,
-                Frames frames,
-                List<For> fused) {
-            this.function = function;
+        Plan(Primal primal, Set<Value> needs, List<For> fused) {
+            this.function = primal.function();
             this.needs = needs;
-            this.aliases = aliases;
-            this.overwrites = overwrites;
-            this.frames = frames;
+            this.aliases = primal.aliases();
+            this.overwrites = primal.overwrites();
+            this.frames = primal.frames();
             function.parameters().forEach(this::exclude);
             function.results().forEach(this::exclude);
             Fusion.late(function, fused, aliases)
@@ -154,7 +142,7 @@ final class Restores {
                     exclude(store.array());
                 }
             }));
-            function.body().forEach(statement -> see(statement, activity));
+            function.body().forEach(statement -> see(statement, primal.activity()));
         }
 
         private void exclude(Value value) {

@@ -50,10 +50,11 @@ public final class Rows {
      *
      * @param pullback that of {@code primal}, simplified
      */
-    public static Optional<Function> of(Function primal, Pullback pullback, List<Value> differentiable) {
+    public static Optional<Function> of(
+            Function primal, Pullback pullback, List<Value> differentiable, Set<Pass> passes) {
         return new Rows(pullback, primal.results().size(), differentiable)
                 .function()
-                .filter(whole -> Vjp.isCut(primal, differentiable));
+                .filter(whole -> passes.contains(Pass.ROWS) && Vjp.isCut(primal, differentiable, passes));
     }
 
     private Optional<Function> function() {

@@ -36,15 +36,15 @@ final class Slopes {
     private final Algebra.Facts facts = new Algebra.Facts();
     private final Function function;
 
-    private Slopes(Function function, List<Value> withRespectTo) {
+    private Slopes(Function function, List<Value> withRespectTo, Chains.Links links) {
         Activity activity = Activity.of(function, Aliases.of(function), withRespectTo);
         function.body().forEach(facts::see);
-        Chains chains = Chains.of(function, activity, Chains.Links.LOOPS, Set.of());
+        Chains chains = Chains.of(function, activity, links, Set.of());
         this.function = new Function(function.name(), region(function.body(), chains));
     }
 
-    static Slopes of(Function function, List<Value> withRespectTo) {
-        return new Slopes(function, withRespectTo);
+    static Slopes of(Function function, List<Value> withRespectTo, Chains.Links links) {
+        return new Slopes(function, withRespectTo, links);
     }
 
     /** The function, which computes the slopes too. */

@@ -2,6 +2,7 @@ package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Activity;
 import io.github.cotangent.processor.analysis.Aliases;
+import io.github.cotangent.processor.analysis.Chains.Links;
 import io.github.cotangent.processor.analysis.Frames;
 import io.github.cotangent.processor.analysis.Increments;
 import io.github.cotangent.processor.analysis.Independence;
@@ -52,42 +53,77 @@ public final class Vjp {
         ONE
     }
 
+    /**
+     * What is to be done.
+     *
+     * @param shadows of the slopes' function
+     */
+    private record Task(Slopes slopes, Shadows shadows, List<Value> withRespectTo, Set<Pass> passes) {
+
+        static Task of(Function function, List<Value> withRespectTo, Set<Pass> passes) {
+            Links links = passes.contains(Pass.CHAINS) ? Links.LOOPS : Links.NOTHING;
+            Slopes slopes = Slopes.of(function, withRespectTo, links);
+            return new Task(slopes, Shadows.of(slopes.function(), withRespectTo), withRespectTo, passes);
+        }
+
+        /** What the reverse sweep reads. */
+        Set<Value> needs(Primal primal) {
+            Set<Value> needs =
+                    Needs.of(primal.function(), primal.activity(), each -> !slopes.covers(each), primal.facts());
+            needs.addAll(slopes.values());
+            needs.addAll(shadows.snapshots().before());
+            return needs;
+        }
+
+        Restores restores() {
+            Primal primal = Primal.of(shadows.function(), withRespectTo);
+            return passes.contains(Pass.RESTORES)
+                    ? Restores.of(primal, needs(primal), independent(primal))
+                    : Restores.none(primal.function());
+        }
+
+        /** The loops that may be fused. */
+        List<For> independent(Primal primal) {
+            if (!passes.contains(Pass.FUSION)) {
+                return new ArrayList<>();
+            }
+            List<For> loops = new ArrayList<>(
+                    Independence.loops(primal.function(), primal.activity(), primal.aliases(), primal.frames()));
+            loops.removeIf(slopes::covers);
+            return loops;
+        }
+    }
+
     /** Writes both sweeps, if the loops can be fused. */
-    private Vjp(
-            Slopes slopes,
-            Shadows shadows,
-            Restores restores,
-            List<Value> withRespectTo,
-            Seed scalarSeed,
-            List<For> fused,
-            boolean isRepeatable) {
+    private Vjp(Task task, Restores restores, Seed scalarSeed, List<For> fused, boolean isRepeatable) {
         this.function = restores.function();
-        this.shadows = shadows;
-        this.withRespectTo = withRespectTo;
-        Algebra.Facts facts = new Algebra.Facts();
-        facts.see(function.body());
-        Aliases aliases = Aliases.of(function);
-        Activity activity = Activity.of(function, aliases, withRespectTo);
-        Frames frames = Frames.of(function);
+        this.shadows = task.shadows();
+        this.withRespectTo = task.withRespectTo();
+        Primal known = Primal.of(function, withRespectTo);
+        Algebra.Facts facts = known.facts();
+        Aliases aliases = known.aliases();
+        Activity activity = known.activity();
+        Frames frames = known.frames();
         Saves saves = new Saves(frames);
         this.fusion = new Fusion(function, fused, aliases, frames, saves);
         this.forward = new ForwardSweep(frames, saves);
-        Overwrites overwrites = Overwrites.of(function, aliases, frames);
-        Set<Value> needs = needs(function, activity, slopes, shadows, facts);
+        Overwrites overwrites = known.overwrites();
+        Set<Value> needs = task.needs(known);
         needs.addAll(restores.needs());
+        boolean reloads = task.passes().contains(Pass.RELOAD);
         Storage storage = Storage.plan(
                 needs,
                 frames,
                 overwrites,
                 restores::covers,
-                store -> restores.former(store).isEmpty());
+                store -> reloads && restores.former(store).isEmpty());
         Invariance invariance = new Invariance(frames, aliases);
         Increments increments = new Increments(frames, aliases);
         Availability primal = new Availability(frames, storage, invariance, saves, shadows, aliases);
         Adjoints ledger = new Adjoints(activity, frames, invariance, facts);
         ReverseSweep sweep = new ReverseSweep(
                 activity,
-                slopes,
+                task.slopes(),
                 restores,
                 frames,
                 primal,
@@ -109,11 +145,27 @@ public final class Vjp {
                 .filter(value -> !value.type().isArray())
                 .map(value -> ledger.orZero(value, root))
                 .toList();
-        this.reversed = new Neighbours(
-                        primal.shadows().keySet(),
-                        (one, other) -> mayBeSame(one, other, primal.shadows(), aliases, overwrites),
-                        facts)
-                .apply(reverse.statements());
+        Neighbours neighbours = new Neighbours(
+                primal.shadows().keySet(),
+                (one, other) -> mayBeSame(one, other, primal.shadows(), aliases, overwrites),
+                facts);
+        this.reversed =
+                task.passes().contains(Pass.NEIGHBOURS) ? neighbours.apply(reverse.statements()) : reverse.statements();
+    }
+
+    /** With all passes. */
+    public static Function of(Function function, List<Value> withRespectTo) {
+        return of(function, withRespectTo, Pass.ALL);
+    }
+
+    /** With all passes. */
+    public static Function gradient(Function function, List<Value> withRespectTo) {
+        return gradient(function, withRespectTo, Pass.ALL);
+    }
+
+    /** With all passes. */
+    public static Pullback split(Function function, List<Value> withRespectTo) {
+        return split(function, withRespectTo, Pass.ALL);
     }
 
     /**
@@ -121,8 +173,8 @@ public final class Vjp {
      * array of {@code withRespectTo} the buffer that its adjoint is added to; and that results in the results of
      * {@code function}, then the adjoints of the scalars of {@code withRespectTo}.
      */
-    public static Function of(Function function, List<Value> withRespectTo) {
-        Vjp vjp = fused(Slopes.of(function, withRespectTo), withRespectTo, Seed.PARAMETER);
+    public static Function of(Function function, List<Value> withRespectTo, Set<Pass> passes) {
+        Vjp vjp = fused(Task.of(function, withRespectTo, passes), Seed.PARAMETER);
         List<Value> results = new ArrayList<>(function.results());
         results.addAll(vjp.adjoints);
         return vjp.whole("Vjp", function.parameters(), results);
@@ -133,8 +185,8 @@ public final class Vjp {
      * of {@code withRespectTo} the buffer that its adjoint is added to; and that results in the adjoints of the scalars of
      * {@code withRespectTo}. The seed is 1 and the value is not asked for, so what only they need is not there.
      */
-    public static Function gradient(Function function, List<Value> withRespectTo) {
-        Vjp vjp = fused(Slopes.of(function, withRespectTo), withRespectTo, Seed.ONE);
+    public static Function gradient(Function function, List<Value> withRespectTo, Set<Pass> passes) {
+        Vjp vjp = fused(Task.of(function, withRespectTo, passes), Seed.ONE);
         return vjp.whole("Gradient", function.parameters(), vjp.adjoints);
     }
 
@@ -150,42 +202,16 @@ public final class Vjp {
     }
 
     /** Fuses every loop that can be; which those are shows in the writing. */
-    private static Vjp fused(Slopes slopes, List<Value> withRespectTo, Seed scalarSeed) {
-        Shadows shadows = Shadows.of(slopes.function(), withRespectTo);
-        Restores restores = restores(slopes, shadows, withRespectTo);
-        List<For> loops = independent(restores.function(), slopes, withRespectTo);
+    private static Vjp fused(Task task, Seed scalarSeed) {
+        Restores restores = task.restores();
+        List<For> loops = task.independent(Primal.of(restores.function(), task.withRespectTo()));
         while (true) {
-            Vjp vjp = new Vjp(slopes, shadows, restores, withRespectTo, scalarSeed, loops, false);
+            Vjp vjp = new Vjp(task, restores, scalarSeed, loops, false);
             if (vjp.fusion.failed().isEmpty()) {
                 return vjp;
             }
             loops.removeAll(vjp.fusion.failed());
         }
-    }
-
-    private static List<For> independent(Function function, Slopes slopes, List<Value> withRespectTo) {
-        Aliases aliases = Aliases.of(function);
-        Activity activity = Activity.of(function, aliases, withRespectTo);
-        List<For> loops = new ArrayList<>(Independence.loops(function, activity, aliases, Frames.of(function)));
-        loops.removeIf(slopes::covers);
-        return loops;
-    }
-
-    private static Restores restores(Slopes slopes, Shadows shadows, List<Value> withRespectTo) {
-        Function function = shadows.function();
-        Algebra.Facts facts = new Algebra.Facts();
-        facts.see(function.body());
-        Aliases aliases = Aliases.of(function);
-        Activity activity = Activity.of(function, aliases, withRespectTo);
-        Frames frames = Frames.of(function);
-        return Restores.of(
-                function,
-                needs(function, activity, slopes, shadows, facts),
-                activity,
-                aliases,
-                Overwrites.of(function, aliases, frames),
-                frames,
-                independent(function, slopes, withRespectTo));
     }
 
     /** Whether an array of adjoints may be the same object as another array. */
@@ -202,25 +228,14 @@ public final class Vjp {
                         && !overwrites.isMadeAfter(second, first);
     }
 
-    /** What the reverse sweep reads. */
-    private static Set<Value> needs(
-            Function function, Activity activity, Slopes slopes, Shadows shadows, Algebra.Facts facts) {
-        Set<Value> needs = Needs.of(function, activity, statement -> !slopes.covers(statement), facts);
-        needs.addAll(slopes.values());
-        needs.addAll(shadows.snapshots().before());
-        return needs;
-    }
-
     /** The same in two functions, cut between the sweeps. */
-    public static Pullback split(Function function, List<Value> withRespectTo) {
-        Slopes slopes = Slopes.of(function, withRespectTo);
-        Shadows shadows = Shadows.of(slopes.function(), withRespectTo);
-        if (shadows.areNeeded()) {
-            return repeating(function, fused(slopes, withRespectTo, Seed.PARAMETER));
+    public static Pullback split(Function function, List<Value> withRespectTo, Set<Pass> passes) {
+        Task task = Task.of(function, withRespectTo, passes);
+        if (task.shadows().areNeeded()) {
+            return repeating(function, fused(task, Seed.PARAMETER));
         }
         // What is captured serves any number of reverse sweeps, so nothing in it may change.
-        Restores none = Restores.none(shadows.function());
-        Vjp vjp = new Vjp(slopes, shadows, none, withRespectTo, Seed.PARAMETER, List.of(), true);
+        Vjp vjp = new Vjp(task, Restores.none(task.shadows().function()), Seed.PARAMETER, List.of(), true);
         List<Statement> forward = vjp.forward.root(statement -> true);
         Set<Value> captured = freeIn(new Region(List.of(), vjp.reversed, vjp.adjoints));
         captured.removeAll(vjp.seeds);
@@ -276,9 +291,8 @@ public final class Vjp {
     }
 
     /** Whether {@link #split} really cuts: its reverse sweep does not run forward again. */
-    static boolean isCut(Function function, List<Value> withRespectTo) {
-        return !Shadows.of(Slopes.of(function, withRespectTo).function(), withRespectTo)
-                .areNeeded();
+    static boolean isCut(Function function, List<Value> withRespectTo, Set<Pass> passes) {
+        return !Task.of(function, withRespectTo, passes).shadows().areNeeded();
     }
 
     /** What is captured, but costs less to have again than to hand over: literals, and the lengths of captured arrays. */

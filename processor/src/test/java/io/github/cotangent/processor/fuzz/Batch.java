@@ -29,12 +29,12 @@ final class Batch {
 
     private static final Pattern CLASS = Pattern.compile("\\bfuzz/[PD](\\d+)");
 
-    private final Generation.Mode mode;
+    private final Setting setting;
     private final boolean skipsUncompiled;
     private final Map<Outcome, Integer> outcomes = new HashMap<>();
 
-    Batch(Generation.Mode mode) {
-        this(mode, false);
+    Batch(Setting setting) {
+        this(setting, false);
     }
 
     /**
@@ -42,8 +42,8 @@ final class Batch {
      *
      * @param skipsUncompiled whether only programs that can be compiled are of interest
      */
-    Batch(Generation.Mode mode, boolean skipsUncompiled) {
-        this.mode = mode;
+    Batch(Setting setting, boolean skipsUncompiled) {
+        this.setting = setting;
         this.skipsUncompiled = skipsUncompiled;
     }
 
@@ -67,7 +67,7 @@ final class Batch {
         }
         Generation generation;
         try {
-            generation = Generation.of(mode, sources);
+            generation = Generation.of(setting.pipeline(), sources);
         } catch (AssertionError failure) {
             if (programs.size() == 1) {
                 mismatches.put(programs.get(0), uncompiled(programs.get(0), failure.getMessage()));
@@ -126,7 +126,10 @@ final class Batch {
         for (int i = 0; i < INPUTS; i++) {
             Input input = Input.of(program, i);
             try {
-                outcomes.merge(new Comparison(program, owner, companion, dual, input, mode).compare(), 1, Integer::sum);
+                outcomes.merge(
+                        new Comparison(program, owner, companion, dual, input, setting.mode()).compare(),
+                        1,
+                        Integer::sum);
             } catch (Comparison.Difference difference) {
                 Mismatch mismatch = difference.mismatch();
                 return Optional.of(new Mismatch(mismatch.family(), mismatch.detail() + " at " + input));

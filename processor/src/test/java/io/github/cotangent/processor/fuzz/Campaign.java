@@ -1,6 +1,5 @@
 package io.github.cotangent.processor.fuzz;
 
-import io.github.cotangent.processor.Generation.Mode;
 import io.github.cotangent.processor.fuzz.Comparison.Outcome;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,16 +17,14 @@ final class Campaign {
     private static final int SHOWN = 2;
 
     private final Set<Feature> features;
-    private final Mode[] modes;
     private final Map<Feature, Integer> coverage = new EnumMap<>(Feature.class);
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
     private final Map<String, List<String>> families = new TreeMap<>();
     private int programs;
     private int failures;
 
-    Campaign(Set<Feature> features, Mode... modes) {
+    Campaign(Set<Feature> features) {
         this.features = features;
-        this.modes = modes;
     }
 
     int failures() {
@@ -37,26 +34,28 @@ final class Campaign {
     /** Runs the programs of consecutive seeds, a batch from simplified code after four, from raw code. */
     void run(long seed, int count) {
         for (int start = 0; start < count; start += BATCH) {
-            Mode mode = (start / BATCH) % 5 == 4 ? Mode.RAW : Mode.SIMPLIFIED;
-            List<Program> batch = new ArrayList<>();
-            for (int i = start; i < Math.min(count, start + BATCH); i++) {
-                batch.add(RandomProgram.of(seed + i, features));
-            }
-            run(mode, batch);
+            Setting setting = (start / BATCH) % 5 == 4 ? Setting.RAW : Setting.SIMPLIFIED;
+            run(setting, seed + start, Math.min(count - start, BATCH));
         }
     }
 
-    private void run(Mode mode, List<Program> batch) {
-        Batch run = new Batch(mode);
+    /** Runs the programs of consecutive seeds in one batch. */
+    void run(Setting setting, long seed, int count) {
+        List<Program> batch = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            batch.add(RandomProgram.of(seed + i, features));
+        }
+        Batch run = new Batch(setting);
         Map<Program, Mismatch> mismatches = run.run(batch);
         programs += batch.size();
         batch.forEach(program -> program.features().forEach(each -> coverage.merge(each, 1, Integer::sum)));
         run.outcomes().forEach((outcome, number) -> outcomes.merge(outcome, number, Integer::sum));
         mismatches.forEach((program, mismatch) -> {
             failures++;
-            System.out.println("seed " + program.seed() + " " + mode + ": " + mismatch.family());
+            System.out.println("seed " + program.seed() + " " + setting + ": " + mismatch.family());
             List<String> known = families.computeIfAbsent(mismatch.family(), family -> new ArrayList<>());
-            known.add(known.size() < SHOWN ? Shrink.of(program, mismatch, mode).toString() : "seed " + program.seed());
+            known.add(
+                    known.size() < SHOWN ? Shrink.of(program, mismatch, setting).toString() : "seed " + program.seed());
         });
     }
 

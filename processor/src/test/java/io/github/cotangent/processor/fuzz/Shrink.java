@@ -1,6 +1,5 @@
 package io.github.cotangent.processor.fuzz;
 
-import io.github.cotangent.processor.Generation.Mode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ final class Shrink {
     /** How many candidates are compiled together. */
     private static final int TOGETHER = 24;
 
-    private final Mode mode;
+    private final Setting setting;
     private final String family;
     private final boolean compiles;
     private Program program;
@@ -31,16 +30,16 @@ final class Shrink {
         }
     }
 
-    private Shrink(Program program, Mismatch mismatch, Mode mode) {
+    private Shrink(Program program, Mismatch mismatch, Setting setting) {
         this.program = program;
         this.mismatch = mismatch;
         this.family = mismatch.family();
-        this.mode = mode;
+        this.setting = setting;
         this.compiles = Javac.accepts(program) && !family.startsWith("rejected") && !family.equals(Batch.UNCOMPILED);
     }
 
-    static Result of(Program program, Mismatch mismatch, Mode mode) {
-        Shrink shrink = new Shrink(program, mismatch, mode);
+    static Result of(Program program, Mismatch mismatch, Setting setting) {
+        Shrink shrink = new Shrink(program, mismatch, setting);
         boolean progress = true;
         while (progress && shrink.attempts > 0) {
             progress = shrink.dropHelpers() | shrink.bodies();
@@ -51,7 +50,7 @@ final class Shrink {
     /** Goes on with the first of some candidates that fails in the same way, and says which; -1 if none does. */
     private int accept(List<Program> candidates) {
         attempts -= candidates.size();
-        Map<Program, Mismatch> found = new Batch(mode, compiles).run(candidates);
+        Map<Program, Mismatch> found = new Batch(setting, compiles).run(candidates);
         for (int i = 0; i < candidates.size(); i++) {
             Mismatch its = found.get(candidates.get(i));
             if (its != null && its.family().equals(family)) {

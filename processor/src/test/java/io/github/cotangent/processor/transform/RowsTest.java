@@ -61,7 +61,7 @@ class RowsTest {
         Function primal = Tidy.primal(function);
         Pullback pullback = Vjp.split(primal, withRespectTo);
         Pullback simplified = new Pullback(Tidy.derivative(pullback.forward()), Tidy.derivative(pullback.reverse()));
-        return Rows.of(primal, simplified, withRespectTo).map(Tidy::derivative);
+        return Rows.of(primal, simplified, withRespectTo, Pass.ALL).map(Tidy::derivative);
     }
 
     /** A function that computes what {@link Vjp#of} does, by the Jacobian if there is one. */
@@ -121,7 +121,7 @@ class RowsTest {
 
     private static void check(Case point) {
         TransformChecks.vjp(RowsTest::vjp, point);
-        Rows.of(point.function(), Vjp.split(point.function(), point.withRespectTo()), point.withRespectTo())
+        Rows.of(point.function(), Vjp.split(point.function(), point.withRespectTo()), point.withRespectTo(), Pass.ALL)
                 .ifPresent(Verifier::verify);
     }
 
