@@ -185,7 +185,7 @@ class Calls extends Foreign {
     }
 
     @DerivativeOf(type = Other.class, method = "ofRecord", parameter = 1)
-    static double ofRecordSlope(Elsewhere e, double x) { // [RuleTarget]
+    static double ofRecordSlope(Other.Pair pair, double x) { // [RuleTarget]
         return 0.5;
     }
 

@@ -10,7 +10,9 @@ class Other {
         return x;
     }
 
-    static double ofRecord(Elsewhere e, double x) {
-        return e.x() * x;
+    record Pair(double x, double y) {}
+
+    static double ofRecord(Pair pair, double x) {
+        return pair.x() * x;
     }
 }
