@@ -29,45 +29,53 @@ import java.util.function.IntFunction;
 /** The problems at the sizes that are measured, and the candidates that finish there. */
 public enum Instance {
     /** The Gaussian mixture of ADBench in two dimensions. */
-    GMM_D2_K5("ADBench GMM d2 K5", 1000, n -> GmmProblem.read("gmm_d2_K5.txt")),
+    GMM_D2_K5("ADBench GMM d2 K5", "gmm/Gmm", 1000, n -> GmmProblem.read("gmm_d2_K5.txt")),
     /** The Gaussian mixture of ADBench in ten dimensions. */
-    GMM_D10_K25("ADBench GMM d10 K25", 1000, n -> GmmProblem.read("gmm_d10_K25.txt"), HIPPARCHUS_STRUCTURE, FINMATH),
+    GMM_D10_K25(
+            "ADBench GMM d10 K25",
+            "gmm/Gmm",
+            1000,
+            n -> GmmProblem.read("gmm_d10_K25.txt"),
+            HIPPARCHUS_STRUCTURE,
+            FINMATH),
     /** The Gaussian mixture of ADBench in twenty dimensions. */
-    GMM_D20_K50("ADBench GMM d20 K50", 1000, n -> GmmProblem.read("gmm_d20_K50.txt"), others()),
+    GMM_D20_K50("ADBench GMM d20 K50", "gmm/Gmm", 1000, n -> GmmProblem.read("gmm_d20_K50.txt"), others()),
     /** A Gaussian mixture of random numbers in 64 dimensions. */
-    GMM_D64_K25("GMM d64 K25", 1000, n -> GmmProblem.random(64, 25, n), others()),
+    GMM_D64_K25("GMM d64 K25", "gmm/Gmm", 1000, n -> GmmProblem.random(64, 25, n), others()),
     /** The recurrent network of ADBench. */
-    LSTM("ADBench LSTM l2 c1024", 1024, n -> LstmProblem.read("lstm_l2_c1024.txt")),
+    LSTM("ADBench LSTM l2 c1024", "lstm/Lstm", 1024, n -> LstmProblem.read("lstm_l2_c1024.txt")),
     /** One observation of the bundle adjustment of ADBench, with its Jacobian. */
-    BA("ADBench BA, 2×15 Jacobian", 1, n -> BaProblem.read("ba1_n49_m7776_p31843.txt"), ofJacobian()),
+    BA("ADBench BA, 2×15 Jacobian", "ba/Ba", 1, n -> BaProblem.read("ba1_n49_m7776_p31843.txt"), ofJacobian()),
     /** The Rosenbrock function. */
-    ROSENBROCK("Rosenbrock", 100, RosenbrockProblem::new),
+    ROSENBROCK("Rosenbrock", "rosenbrock/Rosenbrock", 100, RosenbrockProblem::new),
     /** The logarithm of a sum of exponentials. */
-    LOG_SUM_EXP("logsumexp", 1000, LogSumExpProblem::new),
+    LOG_SUM_EXP("logsumexp", "logsumexp/LogSumExp", 1000, LogSumExpProblem::new),
     /** A call option by Black and Scholes. */
-    BLACK_SCHOLES("Black-Scholes", 5, n -> new BlackScholesProblem()),
+    BLACK_SCHOLES("Black-Scholes", "blackscholes/BlackScholes", 5, n -> new BlackScholesProblem()),
     /** The product of all variables. */
-    SPEELPENNING("Speelpenning's product", 100, ProductProblem::new),
+    SPEELPENNING("Speelpenning's product", "speelpenning/Product", 100, ProductProblem::new),
     /** A network with 22 weights and biases. */
-    NETWORK("network 5-3-1", 5, n -> new NetworkProblem()),
+    NETWORK("network 5-3-1", "network/Network", 5, n -> new NetworkProblem()),
     /** An ordinary differential equation. */
-    LORENZ("Lorenz by RK4, 10,000 steps", 10_000, LorenzProblem::new),
+    LORENZ("Lorenz by RK4, 10,000 steps", "lorenz/Lorenz", 10_000, LorenzProblem::new),
     /** A matrix times a vector. */
-    MATRIX_VECTOR("matrix-vector 50", 50, MatrixVectorProblem::new),
+    MATRIX_VECTOR("matrix-vector 50", "matvec/MatrixVector", 50, MatrixVectorProblem::new),
     /** The determinant of a matrix. */
-    CHOLESKY("Cholesky 50", 50, CholeskyProblem::new),
+    CHOLESKY("Cholesky 50", "cholesky/Cholesky", 50, CholeskyProblem::new),
     /** A partial differential equation. */
-    STENCIL("stencil, 100,000 cells", 100_000, StencilProblem::new, others()),
+    STENCIL("stencil, 100,000 cells", "stencil/Stencil", 100_000, StencilProblem::new, others()),
     /** A root by a while loop. */
-    NEWTON("Newton", 4, n -> new VanDerWaalsProblem());
+    NEWTON("Newton", "newton/VanDerWaals", 4, n -> new VanDerWaalsProblem());
 
     private final String title;
+    private final String source;
     private final int size;
     private final IntFunction<Problem<?, ?>> problem;
     private final Set<Candidate> absent;
 
-    Instance(String title, int size, IntFunction<Problem<?, ?>> problem, Candidate... absent) {
+    Instance(String title, String source, int size, IntFunction<Problem<?, ?>> problem, Candidate... absent) {
         this.title = title;
+        this.source = source;
         this.size = size;
         this.problem = problem;
         this.absent = Set.of(absent);
@@ -92,6 +100,11 @@ public enum Instance {
 
     String title() {
         return title;
+    }
+
+    /** Where the annotated method is, below the package of this class. */
+    String source() {
+        return source;
     }
 
     /** The problem at a size, if it comes in several; 0 for that of the table of ratios. */

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         name = "cotangent-benchmark",
         mixinStandardHelpOptions = true,
         description = "Measures how fast derivatives are.",
-        subcommands = {Measure.class, MeasureMemory.class, WritePage.class})
+        subcommands = {Measure.class, MeasureMemory.class, MeasurePasses.class, WritePage.class})
 public final class Main implements Runnable {
 
     @Spec

@@ -6,18 +6,21 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The page of the documentation about speed: a text with the tables of the reports put in. */
+/** The page of the documentation about speed: texts with the tables of what was measured put in. */
 final class PerformancePage {
 
     private static final String TEMPLATE = "/performance.md";
 
+    private static final String PASSES = "/passes.md";
+
     private PerformancePage() {}
 
-    static String of(List<Report> reports, Memory memory) {
+    static String of(List<Report> reports, Memory memory, Optional<Passes> passes) {
         Tables tables = new Tables(reports);
-        return template()
+        return text(TEMPLATE)
                 .replace("{jdks}", reports.stream().map(Report::jdk).collect(Collectors.joining(" and ")))
                 .replace("{slash}", reports.stream().map(Report::jdk).collect(Collectors.joining(" / ")))
                 .replace("{conditions}", conditions(reports))
@@ -27,7 +30,16 @@ final class PerformancePage {
                 .replace("{memory}", tables.memory())
                 .replace("{held}", memory.table())
                 .replace("{growth}", tables.growth())
-                .replace("{plots}", plots(reports));
+                .replace("{plots}", plots(reports))
+                .replace("{passes}", passes.map(PerformancePage::gains).orElse(""));
+    }
+
+    /** A section of its own, if it was measured. */
+    private static String gains(Passes passes) {
+        return text(PASSES)
+                .replace("{jdk}", passes.jdk())
+                .replace("{reverse}", passes.table(Candidate.GENERATED))
+                .replace("{forward}", passes.table(Candidate.JVP_GENERATED));
     }
 
     private static String conditions(List<Report> reports) {
@@ -50,8 +62,8 @@ final class PerformancePage {
                 .collect(Collectors.joining("\n\n"));
     }
 
-    private static String template() {
-        try (InputStream stream = PerformancePage.class.getResourceAsStream(TEMPLATE)) {
+    private static String text(String template) {
+        try (InputStream stream = PerformancePage.class.getResourceAsStream(template)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

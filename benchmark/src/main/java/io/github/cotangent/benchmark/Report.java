@@ -47,7 +47,7 @@ record Report(String jdk, int processors, Effort effort, List<Row> ratios, List<
             return new Figure(rounded(nanoseconds), rounded(nanoseconds / value), Math.round(bytes));
         }
 
-        private static double rounded(double x) {
+        static double rounded(double x) {
             return new BigDecimal(x).round(new MathContext(4)).doubleValue();
         }
     }

@@ -30,6 +30,13 @@ final class WritePage implements Callable<Integer> {
     private Path memory;
 
     @Option(
+            names = "--passes",
+            paramLabel = "<json>",
+            defaultValue = "benchmark/results/" + Passes.FILE,
+            description = "What passes gain, if there is such a file; ${DEFAULT-VALUE} without this option.")
+    private Path passes;
+
+    @Option(
             names = "--docs",
             paramLabel = "<directory>",
             defaultValue = "docs",
@@ -40,7 +47,8 @@ final class WritePage implements Callable<Integer> {
     public Integer call() throws IOException {
         List<Report> reports = files.stream().map(Report::read).toList();
         Files.createDirectories(docs.resolve("images"));
-        Files.writeString(docs.resolve("performance.md"), PerformancePage.of(reports, Memory.read(memory)));
+        Files.writeString(
+                docs.resolve("performance.md"), PerformancePage.of(reports, Memory.read(memory), Passes.find(passes)));
         reports.forEach(report -> GrowthChart.write(report, docs.resolve("images")));
         return 0;
     }

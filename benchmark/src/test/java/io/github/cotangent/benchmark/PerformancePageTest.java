@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,8 @@ class PerformancePageTest {
     private static final List<Report> REPORTS = reports();
 
     private static final Memory MEMORY = Memory.read(RESULTS.resolve(Memory.FILE));
+
+    private static final Optional<Passes> PASSES = Passes.find(RESULTS.resolve(Passes.FILE));
 
     /** What was measured, in the order of the files. */
     private static List<Report> reports() {
@@ -41,7 +44,8 @@ class PerformancePageTest {
 
     @Test
     void isMadeFromWhatWasMeasured() throws IOException {
-        assertThat(Files.readString(DOCS.resolve("performance.md"))).isEqualTo(PerformancePage.of(REPORTS, MEMORY));
+        assertThat(Files.readString(DOCS.resolve("performance.md")))
+                .isEqualTo(PerformancePage.of(REPORTS, MEMORY, PASSES));
     }
 
     /** What is in a workspace depends on the code alone. */
@@ -66,7 +70,17 @@ class PerformancePageTest {
     }
 
     @Test
+    void showsWhatPassesGainIfThatWasMeasured() {
+        String without = PerformancePage.of(REPORTS, MEMORY, Optional.empty());
+        assertThat(PerformancePage.of(REPORTS, MEMORY, Optional.of(PassesTest.PASSES)))
+                .startsWith(without.strip() + "\n\n## What each pass gains\n")
+                .contains("\n\n" + PassesTest.PASSES.table(Candidate.GENERATED) + "\n\n")
+                .endsWith("\n\n" + PassesTest.PASSES.table(Candidate.JVP_GENERATED) + "\n");
+    }
+
+    @Test
     void fillsEveryPlace() {
-        assertThat(PerformancePage.of(REPORTS, MEMORY)).doesNotContainPattern("\\{[a-z]+}");
+        assertThat(PerformancePage.of(REPORTS, MEMORY, Optional.of(PassesTest.PASSES)))
+                .doesNotContainPattern("\\{[a-z]+}");
     }
 }
