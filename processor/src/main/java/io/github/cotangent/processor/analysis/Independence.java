@@ -30,23 +30,22 @@ public final class Independence {
     private final Aliases aliases;
     private final Frames frames;
     private final Map<Value, List<Statement>> users = new HashMap<>();
-    private final Map<Value, Integer> uses = new HashMap<>();
+    private final Uses uses;
 
     private Independence(Function function, Activity activity, Aliases aliases, Frames frames) {
         this.function = function;
         this.activity = activity;
         this.aliases = aliases;
         this.frames = frames;
+        this.uses = Uses.in(function.body());
         function.body().forEach(statement -> {
             statement.operands().forEach(operand -> use(operand, statement));
             statement.regions().forEach(region -> region.results().forEach(result -> use(result, statement)));
         });
-        function.results().forEach(result -> uses.merge(result, 1, Integer::sum));
     }
 
     private void use(Value value, Statement user) {
         users.computeIfAbsent(value, none -> new ArrayList<>()).add(user);
-        uses.merge(value, 1, Integer::sum);
     }
 
     /** The independent loops among the statements of the function's body. */
@@ -98,7 +97,7 @@ public final class Independence {
             }
             sum = next.get();
         }
-        return uses.getOrDefault(sum, 0) == 1 && users.get(sum).get(0) == owner;
+        return uses.isSingle(sum) && users.get(sum).get(0) == owner;
     }
 
     /** What a sum is after the one statement that uses it. */
@@ -174,7 +173,7 @@ public final class Independence {
                 && (let.primitive() == Primitive.ADD || let.primitive() == Primitive.SUBTRACT && let.argument(0) == sum)
                 && !(let.argument(0) == sum && let.argument(1) == sum)
                 && let.result() == result;
-        return isTerm && uses.getOrDefault(result, 0) == 1;
+        return isTerm && uses.isSingle(result);
     }
 
     private boolean isIn(Statement statement, Region branch) {

@@ -2,6 +2,7 @@ package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Aliases;
 import io.github.cotangent.processor.analysis.Memory;
+import io.github.cotangent.processor.analysis.Uses;
 import io.github.cotangent.processor.ir.Builder;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Primitive;
@@ -13,9 +14,7 @@ import io.github.cotangent.processor.ir.Statement.Let;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,19 +28,11 @@ import java.util.Optional;
 public final class Extremes {
 
     private final Aliases aliases;
-    private final Map<Value, Integer> uses = new HashMap<>();
+    private final Uses uses;
 
     private Extremes(Function function) {
         this.aliases = Aliases.of(function);
-        function.body().forEach(statement -> {
-            statement.operands().forEach(this::use);
-            statement.regions().forEach(region -> region.results().forEach(this::use));
-        });
-        function.results().forEach(this::use);
-    }
-
-    private void use(Value value) {
-        uses.merge(value, 1, Integer::sum);
+        this.uses = Uses.in(function.body());
     }
 
     public static Function apply(Function function) {
@@ -95,7 +86,7 @@ public final class Extremes {
     private Optional<Search> search(For loop, int place) {
         Value carried = loop.carried().get(place);
         Value next = loop.body().results().get(place);
-        if (!carried.type().equals(Type.DOUBLE) || uses.getOrDefault(carried, 0) != 1 || uses.get(next) != 1) {
+        if (!carried.type().equals(Type.DOUBLE) || !uses.isSingle(carried) || !uses.isSingle(next)) {
             return Optional.empty();
         }
         return definition(loop, next)

@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.transform;
 
+import io.github.cotangent.processor.analysis.Uses;
 import io.github.cotangent.processor.ir.Builder;
 import io.github.cotangent.processor.ir.Derivatives.Overwriting;
 import io.github.cotangent.processor.ir.Function;
@@ -28,19 +29,11 @@ import java.util.Set;
 public final class FirstWrites {
 
     private final Map<Value, Statement> definitions = new HashMap<>();
-    private final Map<Value, Integer> uses = new HashMap<>();
+    private final Uses uses;
 
     private FirstWrites(Function function) {
-        function.body().forEach(statement -> {
-            statement.results().forEach(result -> definitions.put(result, statement));
-            statement.operands().forEach(operand -> uses.merge(operand, 1, Integer::sum));
-            statement.regions().forEach(region -> count(region.results()));
-        });
-        count(function.results());
-    }
-
-    private void count(List<Value> results) {
-        results.forEach(result -> uses.merge(result, 1, Integer::sum));
+        this.uses = Uses.in(function.body());
+        function.body().forEach(statement -> statement.results().forEach(result -> definitions.put(result, statement)));
     }
 
     /**
@@ -196,11 +189,7 @@ public final class FirstWrites {
     private boolean isSum(Let let, Value term) {
         boolean isSum = let.primitive() == Primitive.ADD && let.arguments().contains(term)
                 || let.primitive() == Primitive.SUBTRACT && let.argument(0) == term;
-        return isSum && isUsedOnce(term) && isUsedOnce(let.result());
-    }
-
-    private boolean isUsedOnce(Value value) {
-        return uses.getOrDefault(value, 0) == 1;
+        return isSum && uses.isSingle(term) && uses.isSingle(let.result());
     }
 
     private static List<Statement> stored(Store store, Let sum, Value term) {

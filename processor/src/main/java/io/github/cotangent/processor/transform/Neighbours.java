@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.transform;
 
+import io.github.cotangent.processor.analysis.Uses;
 import io.github.cotangent.processor.ir.Builder;
 import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Region;
@@ -87,7 +88,7 @@ final class Neighbours {
         private final For loop;
         private final Value array;
         private final Map<Value, Let> definitions = new HashMap<>();
-        private final Map<Value, Integer> uses = new HashMap<>();
+        private final Uses uses;
         private final Set<Statement> parts = Collections.newSetFromMap(new IdentityHashMap<>());
         private final TreeMap<Integer, List<Term>> terms = new TreeMap<>();
         private final Map<Integer, Store> stores = new LinkedHashMap<>();
@@ -102,11 +103,7 @@ final class Neighbours {
                 }
                 isComplete &= !statement.results().contains(array);
             });
-            loop.body().forEach(statement -> {
-                statement.operands().forEach(this::use);
-                statement.regions().forEach(region -> region.results().forEach(this::use));
-            });
-            loop.body().results().forEach(this::use);
+            this.uses = Uses.in(loop.body());
             loop.body().statements().forEach(statement -> {
                 if (statement instanceof Store store && store.array() == array) {
                     isComplete &= add(store);
@@ -114,15 +111,11 @@ final class Neighbours {
             });
         }
 
-        private void use(Value value) {
-            uses.merge(value, 1, Integer::sum);
-        }
-
         /** Whether a store adds to an element near the index. */
         private boolean add(Store store) {
             OptionalInt distance = distance(store.index());
             Let sum = definitions.get(store.element());
-            if (distance.isEmpty() || sum == null || uses.get(sum.result()) != 1) {
+            if (distance.isEmpty() || sum == null || !uses.isSingle(sum.result())) {
                 return false;
             }
             boolean isSum = sum.primitive() == Primitive.ADD || sum.primitive() == Primitive.SUBTRACT;
@@ -131,7 +124,7 @@ final class Neighbours {
                     && load.primitive() == Primitive.LOAD
                     && load.argument(0) == array
                     && load.argument(1) == store.index()
-                    && uses.get(load.result()) == 1;
+                    && uses.isSingle(load.result());
             if (isAdded) {
                 terms.computeIfAbsent(distance.getAsInt(), none -> new ArrayList<>())
                         .add(new Term(sum.argument(1), sum.primitive() == Primitive.SUBTRACT));
