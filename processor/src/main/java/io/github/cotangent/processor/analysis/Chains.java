@@ -53,16 +53,6 @@ public final class Chains {
         public Statement last() {
             return statements.get(statements.size() - 1);
         }
-
-        @Override
-        public boolean equals(Object other) {
-            return this == other;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(this);
-        }
     }
 
     /** So many statements more are looked at without finding a longer chain. */

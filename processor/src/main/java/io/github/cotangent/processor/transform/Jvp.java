@@ -17,7 +17,7 @@ import io.github.cotangent.processor.ir.Value;
 import io.github.cotangent.processor.rules.Algebra;
 import io.github.cotangent.processor.rules.Rules;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +35,7 @@ public final class Jvp extends Beside {
     private final Algebra.Facts facts;
     private final String suffix;
     private final Chains chains;
-    private final Map<Chain, Jvp> slopes = new HashMap<>();
+    private final Map<Chain, Jvp> slopes = new IdentityHashMap<>();
 
     private Jvp(Activity activity, Chains chains, Algebra.Facts facts, String suffix) {
         this.activity = activity;

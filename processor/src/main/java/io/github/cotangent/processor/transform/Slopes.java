@@ -11,8 +11,8 @@ import io.github.cotangent.processor.ir.Statement;
 import io.github.cotangent.processor.ir.Value;
 import io.github.cotangent.processor.rules.Algebra;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +71,7 @@ final class Slopes {
     }
 
     private Region region(Region region, Chains chains) {
-        Map<Chain, Jvp> tangents = new HashMap<>();
+        Map<Chain, Jvp> tangents = new IdentityHashMap<>();
         List<Statement> statements = new ArrayList<>();
         for (Statement statement : region.statements()) {
             Optional<Chain> chain = chains.around(statement);
