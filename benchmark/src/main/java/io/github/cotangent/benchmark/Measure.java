@@ -2,17 +2,15 @@ package io.github.cotangent.benchmark;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -26,11 +24,8 @@ import picocli.CommandLine.Spec;
                         + " cost over the number of parameters.")
 final class Measure implements Callable<Integer> {
 
-    @Option(
-            names = "--problem",
-            paramLabel = "<problem>",
-            description = "Only this problem, one of ${COMPLETION-CANDIDATES}; may be repeated.")
-    private Set<Instance> instances = EnumSet.noneOf(Instance.class);
+    @Mixin
+    private Selection selection;
 
     @Option(
             names = "--effort",
@@ -45,26 +40,18 @@ final class Measure implements Callable<Integer> {
             description = "The home of the JDK to measure on, instead of the one that runs this; may be repeated.")
     private List<Path> jdks = new ArrayList<>();
 
-    @Option(
-            names = "--results",
-            paramLabel = "<directory>",
-            defaultValue = "benchmark/target/results",
-            description = "Where files are written; ${DEFAULT-VALUE} without this option.")
-    private Path results;
-
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException, RunnerException {
-        Files.createDirectories(results);
-        Set<Instance> selected = instances.isEmpty() ? EnumSet.allOf(Instance.class) : instances;
+        Path results = selection.results();
         PrintWriter progress = spec.commandLine().getErr();
         Stream<Optional<Path>> homes =
                 jdks.isEmpty() ? Stream.of(Optional.empty()) : jdks.stream().map(Optional::of);
         List<Report> reports = new ArrayList<>();
         for (Optional<Path> home : homes.toList()) {
-            Report report = new Harness(home, effort, progress).run(selected);
+            Report report = new Harness(home, effort, progress).run(selection.problems());
             report.write(results.resolve("jdk" + report.feature() + ".json"));
             GrowthChart.write(report, results);
             reports.add(report);

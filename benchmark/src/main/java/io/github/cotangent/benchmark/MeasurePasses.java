@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -30,11 +31,8 @@ final class MeasurePasses implements Callable<Integer> {
 
     private static final List<Candidate> CANDIDATES = List.of(Candidate.GENERATED, Candidate.JVP_GENERATED);
 
-    @Option(
-            names = "--problem",
-            paramLabel = "<problem>",
-            description = "Only this problem, one of ${COMPLETION-CANDIDATES}; may be repeated.")
-    private Set<Instance> instances = EnumSet.noneOf(Instance.class);
+    @Mixin
+    private Selection selection;
 
     @Option(
             names = "--pass",
@@ -42,20 +40,13 @@ final class MeasurePasses implements Callable<Integer> {
             description = "Only this pass, one of ${COMPLETION-CANDIDATES}; may be repeated.")
     private Set<Pass> passes = EnumSet.noneOf(Pass.class);
 
-    @Option(
-            names = "--results",
-            paramLabel = "<directory>",
-            defaultValue = "benchmark/target/results",
-            description = "Where the file is written; ${DEFAULT-VALUE} without this option.")
-    private Path results;
-
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Files.createDirectories(results);
-        List<Instance> problems = List.copyOf(instances.isEmpty() ? EnumSet.allOf(Instance.class) : instances);
+        Path results = selection.results();
+        List<Instance> problems = selection.problems();
         List<Pass> omitted = List.copyOf(passes.isEmpty() ? EnumSet.allOf(Pass.class) : passes);
         Path directory = Files.createTempDirectory("passes");
         List<Gain> gains = new ArrayList<>();
