@@ -13,6 +13,7 @@ import io.github.cotangent.processor.transform.Hvp;
 import io.github.cotangent.processor.transform.Jvp;
 import io.github.cotangent.processor.transform.Packing;
 import io.github.cotangent.processor.transform.Pass;
+import io.github.cotangent.processor.transform.Recycle;
 import io.github.cotangent.processor.transform.Rows;
 import io.github.cotangent.processor.transform.Split;
 import io.github.cotangent.processor.transform.Tidy;
@@ -65,8 +66,7 @@ public final class Pipeline {
 
     /** What derivatives of the methods that call a helper need. */
     private Derivatives ofHelper(Method method) {
-        Function jvp =
-                finished(Jvp.of(preparation.apply(method.inPlace()), method.varying(), passes), method, "JvpInPlace");
+        Function jvp = tangent(preparation.apply(method.inPlace()), method, "JvpInPlace");
         Optional<Function> none = Optional.empty();
         return new Derivatives(
                 method, jvp, none, Optional.empty(), Optional.empty(), none, none, Optional.of(inPlace(method)));
@@ -83,7 +83,7 @@ public final class Pipeline {
                 ? Optional.empty()
                 : Optional.of(
                         finished(Jvp.of(vjp, varying(method, vjp.parameters()), passes), method, "VjpInPlaceJvp"));
-        return new InPlace(Split.apply(vjp, method.name() + "VjpInPlace", longest), second);
+        return new InPlace(cut(vjp, method.name() + "VjpInPlace"), second);
     }
 
     /** What varies among the parameters of a reverse derivative in place: first what is not written to. */
@@ -109,7 +109,7 @@ public final class Pipeline {
                 : Optional.of(simplified(Vjp.split(primal, differentiable, passes)));
         Optional<Function> jacobian = pullback.flatMap(sweeps -> Rows.of(primal, sweeps, differentiable, passes))
                 .map(rows -> finished(rows, method, "Jacobian"));
-        Function jvp = finished(Jvp.of(primal, method.varying(), passes), method, "Jvp");
+        Function jvp = tangent(primal, method, "Jvp");
         Optional<Function> vjp = method.isScalar() || method.workspace() && !method.isPrivate()
                 ? Optional.of(simplification.apply(Vjp.of(primal, differentiable, passes)))
                 : Optional.empty();
@@ -119,7 +119,7 @@ public final class Pipeline {
                 ? Optional.empty()
                 : Optional.of(finished(hvp(primal, differentiable), method, "Hvp"));
         Optional<InPlace> inPlace = method.isInPlace() ? Optional.of(inPlace(method)) : Optional.empty();
-        Optional<Function> adding = vjp.map(sweep -> Split.apply(sweep, method.name() + "Vjp", longest));
+        Optional<Function> adding = vjp.map(sweep -> cut(sweep, method.name() + "Vjp"));
         return new Derivatives(
                 method,
                 jvp,
@@ -138,15 +138,11 @@ public final class Pipeline {
                 .toList();
         List<Value> parameters = vjp.parameters();
         List<Value> buffers = parameters.subList(parameters.size() - arrays.size(), parameters.size());
-        Map<Value, Value> likes = new LinkedHashMap<>();
-        for (int i = 0; i < arrays.size(); i++) {
-            likes.put(buffers.get(i), arrays.get(i));
-        }
         return method.isPrivate() || !passes.contains(Pass.FIRST_WRITES)
                 ? Optional.empty()
-                : FirstWrites.of(vjp, likes)
-                        .map(sweep -> new Overwriting(
-                                Split.apply(sweep.vjp(), method.name() + "Reverse", longest), sweep.overwritten()));
+                : FirstWrites.of(vjp, likes(buffers, arrays))
+                        .map(sweep ->
+                                new Overwriting(cut(sweep.vjp(), method.name() + "Reverse"), sweep.overwritten()));
     }
 
     private Function hvp(Function primal, List<Value> differentiable) {
@@ -161,11 +157,38 @@ public final class Pipeline {
     private Pullback finished(Pullback pullback, Method method) {
         Pullback packed = Packing.apply(pullback, method.primal().results().size());
         return new Pullback(
-                Split.apply(packed.forward(), method.name() + "Forward", longest),
-                Split.apply(packed.reverse(), method.name() + "Reverse", longest));
+                cut(packed.forward(), method.name() + "Forward"), cut(packed.reverse(), method.name() + "Reverse"));
+    }
+
+    /** What becomes a method, and is not differentiated further. */
+    private Function cut(Function function, String name) {
+        return cut(function, Map.of(), name);
+    }
+
+    private Function cut(Function function, Map<Value, Value> likes, String name) {
+        Function code = passes.contains(Pass.RECYCLE) ? Recycle.apply(function, likes) : function;
+        return Split.apply(code, name, longest);
+    }
+
+    private Function tangent(Function primal, Method method, String suffix) {
+        Function jvp = simplification.apply(Jvp.of(primal, method.varying(), passes));
+        List<Value> parameters = jvp.parameters();
+        List<Value> tangents =
+                parameters.subList(parameters.size() - method.varying().size(), parameters.size());
+        return cut(jvp, likes(tangents, method.varying()), method.name() + suffix);
+    }
+
+    private static Map<Value, Value> likes(List<Value> arrays, List<Value> others) {
+        Map<Value, Value> likes = new LinkedHashMap<>();
+        for (int i = 0; i < arrays.size(); i++) {
+            if (arrays.get(i).type().isArray()) {
+                likes.put(arrays.get(i), others.get(i));
+            }
+        }
+        return likes;
     }
 
     private Function finished(Function function, Method method, String suffix) {
-        return Split.apply(simplification.apply(function), method.name() + suffix, longest);
+        return cut(simplification.apply(function), method.name() + suffix);
     }
 }

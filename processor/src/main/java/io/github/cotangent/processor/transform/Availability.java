@@ -170,6 +170,11 @@ final class Availability {
         root.shadows.put(array, root.builder.define(shadow, Primitive.CLONE, seed));
     }
 
+    /** Whether a loop hands an array on that has adjoints which are not beside it. */
+    boolean isHandedOn(Value array) {
+        return shadows.isHandedOn(array);
+    }
+
     /** The array of adjoints of an active array; made of zeros where it is not there yet. */
     Value shadow(Value array, Context context) {
         Value shadow = anyShadow(array, context);
@@ -200,7 +205,10 @@ final class Availability {
         if (definition instanceof Let let && let.primitive() == Primitive.CLONE) {
             return length(let.argument(0), context);
         }
-        return context.builder.length(get(array, context));
+        return shadows.length(array)
+                .filter(length -> context.frame.isWithin(frames.of(length)))
+                .map(length -> get(length, context))
+                .orElseGet(() -> context.builder.length(get(array, context)));
     }
 
     static String barOf(Value value) {

@@ -22,8 +22,12 @@ public enum Pass {
     CHAINS,
     /** A loop whose iterations depend on each other through sums alone runs forward and in reverse at once. */
     FUSION,
+    /** Where loops hand arrays on, their adjoints are made in the reverse sweep, and handed on there. */
+    HANDOVERS,
     /** Stores keep what they overwrite, and the reverse sweep puts it back. */
     RESTORES,
+    /** A loop that makes an array in each iteration and forgets another uses that one again. */
+    RECYCLE,
     /** What an array still holds is loaded again instead of being kept. */
     RELOAD,
     /** Contributions to neighbouring elements travel in variables. */

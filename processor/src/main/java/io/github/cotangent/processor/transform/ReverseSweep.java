@@ -379,21 +379,26 @@ final class ReverseSweep {
         for (int k = 0; k < active.size(); k++) {
             adjoints.add(region.results().get(active.get(k)), sensitivities.get(k), body);
         }
+        List<Value> operands = loop instanceof For counted ? counted.initial() : ((While) loop).initial();
+        Relay relay = new Relay(loop, operands, carried, primal, context, body);
         region(body);
 
         List<Value> outside = List.copyOf(body.accumulators.keySet());
         List<Value> parameters = new ArrayList<>(List.of(header.index()));
         parameters.addAll(sensitivities);
         parameters.addAll(body.accumulators.values());
+        parameters.addAll(relay.parameters());
         List<Value> next = new ArrayList<>();
         active.forEach(i -> next.add(adjoints.orZero(carried.get(i), body)));
         outside.forEach(value -> next.add(body.adjoints.get(value)));
+        next.addAll(relay.next());
         List<Value> initial = new ArrayList<>();
         for (int i : active) {
             Value sensitivity = context.adjoints.remove(loop.results().get(i));
             initial.add(sensitivity == null ? context.algebra.number(0) : sensitivity);
         }
         outside.forEach(value -> initial.add(adjoints.orZero(value, context)));
+        initial.addAll(relay.initial());
 
         List<Value> results = context.builder.loop(
                 header.from(),
@@ -402,11 +407,12 @@ final class ReverseSweep {
                 header.step(),
                 initial,
                 body.builder.region(parameters, next));
-        Adjoints.put(outside, results.subList(active.size(), results.size()), context);
-        List<Value> operands = loop instanceof For counted ? counted.initial() : ((While) loop).initial();
+        int scalars = active.size() + outside.size();
+        Adjoints.put(outside, results.subList(active.size(), scalars), context);
         for (int k = 0; k < active.size(); k++) {
             adjoints.add(operands.get(active.get(k)), results.get(k), context);
         }
+        relay.end(results.subList(scalars, results.size()));
     }
 
     private Context nested(Region region, Context context) {

@@ -2,6 +2,7 @@ package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Activity;
 import io.github.cotangent.processor.analysis.Aliases;
+import io.github.cotangent.processor.analysis.Handovers;
 import io.github.cotangent.processor.ir.Builder;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Primitive;
@@ -11,34 +12,41 @@ import io.github.cotangent.processor.ir.Statement.Store;
 import io.github.cotangent.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Puts the array of adjoints, its shadow, beside every active array that may go by several names: one that is chosen, carried
  * through a loop, or kept in an array of arrays. Only while the program runs forward is it known which array is meant; so there
  * the shadow is made, chosen, carried, stored and loaded as the array is, and the reverse sweep finds it as it finds any value.
  *
- * <p>An array that goes by one name needs no such care: its shadow is made when the reverse sweep first asks for it.
+ * <p>An array that goes by one name, or that loops {@linkplain Handovers hand on}, needs no such care: its shadow is made when
+ * the reverse sweep first asks for it.
  */
 final class Shadows extends Beside {
 
     private final Snapshots snapshots;
     private final Aliases aliases;
     private final Activity activity;
+    private final Handovers handovers;
     private final List<Value> buffers = new ArrayList<>();
     private Function function;
 
-    private Shadows(Snapshots snapshots, List<Value> withRespectTo) {
+    private Shadows(Snapshots snapshots, List<Value> withRespectTo, Set<Pass> passes) {
         this.snapshots = snapshots;
         Function function = snapshots.function();
         this.aliases = Aliases.of(function);
         this.activity = Activity.of(function, aliases, withRespectTo);
+        this.handovers = passes.contains(Pass.HANDOVERS)
+                ? Handovers.of(function, aliases, Map.of())
+                : Handovers.none(function, aliases);
     }
 
     /** The shadows for the derivative with respect to some of the parameters. */
-    static Shadows of(Function function, List<Value> withRespectTo) {
+    static Shadows of(Function function, List<Value> withRespectTo, Set<Pass> passes) {
         Snapshots snapshots = Snapshots.of(function, withRespectTo);
-        Shadows shadows = new Shadows(snapshots, withRespectTo);
+        Shadows shadows = new Shadows(snapshots, withRespectTo, passes);
         shadows.function = shadows.transform(snapshots.function(), withRespectTo);
         return shadows;
     }
@@ -71,6 +79,16 @@ final class Shadows extends Beside {
         return !isEmpty();
     }
 
+    /** Whether the reverse sweep is to hand the shadow of an array on, as the forward sweep does the array. */
+    boolean isHandedOn(Value array) {
+        return array.type().isArray() && activity.isActive(array) && handovers.covers(array);
+    }
+
+    /** The length of an array that is handed on, if it has been the same all along. */
+    Optional<Value> length(Value array) {
+        return handovers.covers(array) ? handovers.length(array) : Optional.empty();
+    }
+
     /** The function with the shadows; its parameters are followed by those that are shadows of parameters. */
     Function function() {
         return function;
@@ -83,7 +101,10 @@ final class Shadows extends Beside {
 
     @Override
     boolean isAccompanied(Value value) {
-        return value.type().isArray() && activity.isActive(value) && !aliases.isUnique(value);
+        return value.type().isArray()
+                && activity.isActive(value)
+                && !aliases.isUnique(value)
+                && !handovers.covers(value);
     }
 
     @Override

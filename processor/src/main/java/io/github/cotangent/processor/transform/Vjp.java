@@ -63,7 +63,7 @@ public final class Vjp {
         static Task of(Function function, List<Value> withRespectTo, Set<Pass> passes) {
             Links links = passes.contains(Pass.CHAINS) ? Links.LOOPS : Links.NOTHING;
             Slopes slopes = Slopes.of(function, withRespectTo, links);
-            return new Task(slopes, Shadows.of(slopes.function(), withRespectTo), withRespectTo, passes);
+            return new Task(slopes, Shadows.of(slopes.function(), withRespectTo, passes), withRespectTo, passes);
         }
 
         /** What the reverse sweep reads. */

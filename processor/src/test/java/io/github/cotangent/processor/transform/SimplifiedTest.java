@@ -10,6 +10,7 @@ import io.github.cotangent.processor.ir.TransformChecks;
 import io.github.cotangent.processor.ir.TransformChecks.Case;
 import io.github.cotangent.processor.ir.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ class SimplifiedTest {
                 check("unrolled", point -> TransformChecks.same(Unroll::apply, point)),
                 check("with elements in variables", point -> TransformChecks.same(SimplifiedTest::scalars, point)),
                 check("hoisted", point -> TransformChecks.same(Hoist::apply, point)),
+                check("with arrays in turn", point -> TransformChecks.same(f -> Recycle.apply(f, Map.of()), point)),
                 check("prepared", point -> TransformChecks.same(Tidy::primal, point)),
                 check("cut into parts", point -> TransformChecks.same(f -> Split.apply(f, "part", 100), point)),
                 check("simplified", point -> TransformChecks.same(SimplifiedTest::simplified, point)),
