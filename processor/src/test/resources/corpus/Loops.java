@@ -698,4 +698,53 @@ final class Loops {
         }
         return sum;
     }
+
+    @At({"[4]; 0", "[4]; 1.5", "[1]; 0"})
+    @Differentiable(order = 2)
+    static double sumOfExponentials(double[] x, double start) {
+        double max = x[0];
+        for (int i = 1; i < x.length; i++) {
+            max = Math.max(max, x[i]);
+        }
+        double sum = start;
+        for (int i = 0; i < x.length; i++) {
+            sum += Math.exp(x[i] - max);
+        }
+        return max + Math.log(sum);
+    }
+
+    /** Of which some are counted once, some twice. */
+    @At({"[4]; 0; 4", "[4]; 1; 3", "[4]; 2; 2"})
+    @Differentiable(order = 2)
+    static double sumsOfParts(double[] x, int from, int to) {
+        double shift = x[1] * x[1];
+        double all = 0;
+        double part = 1;
+        for (int i = 0; i < x.length; i++) {
+            all += Math.exp(x[i] - shift);
+        }
+        for (int i = from; i < to; i++) {
+            part += Math.exp(x[i] + shift);
+        }
+        return Math.log(all) * part + shift;
+    }
+
+    @At({"[4]; 3", "[2]; 0", "[3]; 1"})
+    @Differentiable(order = 2)
+    static double[] weights(double[] x, int n) {
+        double[] w = new double[x.length];
+        double shift = Math.sin(x[0]);
+        for (int k = 0; k < n; k++) {
+            double sum = 0;
+            for (int i = 0; i < x.length; i++) {
+                w[i] = Math.exp(x[i] * (k + 1) - shift);
+                sum += w[i];
+            }
+            for (int i = 0; i < x.length; i++) {
+                w[i] /= sum;
+            }
+            shift += w[1];
+        }
+        return w;
+    }
 }

@@ -16,6 +16,7 @@ import io.github.cotangent.processor.transform.Pass;
 import io.github.cotangent.processor.transform.Recycle;
 import io.github.cotangent.processor.transform.Rows;
 import io.github.cotangent.processor.transform.Split;
+import io.github.cotangent.processor.transform.Sums;
 import io.github.cotangent.processor.transform.Tidy;
 import io.github.cotangent.processor.transform.Vjp;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ public final class Pipeline {
         List<Value> results = withValue.results();
         List<Value> adjoints = results.subList(primal.results().size(), results.size());
         Region body = new Region(withValue.parameters(), withValue.body().statements(), adjoints);
-        Function vjp = simplification.apply(new Function(withValue.name(), body));
+        Function vjp = reverse(new Function(withValue.name(), body));
         Optional<Function> second = method.order() < 2
                 ? Optional.empty()
                 : Optional.of(
@@ -111,7 +112,7 @@ public final class Pipeline {
                 .map(rows -> finished(rows, method, "Jacobian"));
         Function jvp = tangent(primal, method, "Jvp");
         Optional<Function> vjp = method.isScalar() || method.workspace() && !method.isPrivate()
-                ? Optional.of(simplification.apply(Vjp.of(primal, differentiable, passes)))
+                ? Optional.of(reverse(Vjp.of(primal, differentiable, passes)))
                 : Optional.empty();
         Optional<Overwriting> overwriting =
                 vjp.filter(sweep -> method.isScalar()).flatMap(sweep -> overwriting(sweep, method));
@@ -145,8 +146,14 @@ public final class Pipeline {
                                 new Overwriting(cut(sweep.vjp(), method.name() + "Reverse"), sweep.overwritten()));
     }
 
+    /** Both sweeps in one function, as it has been written. */
+    private Function reverse(Function sweeps) {
+        Function code = simplification.apply(sweeps);
+        return passes.contains(Pass.SUMS) ? simplification.apply(Sums.apply(code)) : code;
+    }
+
     private Function hvp(Function primal, List<Value> differentiable) {
-        Function gradient = simplification.apply(Vjp.gradient(primal, differentiable, passes));
+        Function gradient = reverse(Vjp.gradient(primal, differentiable, passes));
         return Hvp.of(gradient, differentiable, passes);
     }
 

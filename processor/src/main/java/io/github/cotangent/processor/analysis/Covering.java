@@ -22,7 +22,7 @@ import java.util.Optional;
 public final class Covering {
 
     /** {@code base + distance}; a number where there is no base. */
-    private record Place(Optional<Value> base, int distance) {
+    public record Place(Optional<Value> base, int distance) {
 
         Place plus(int more) {
             return new Place(base, distance + more);
@@ -30,7 +30,7 @@ public final class Covering {
     }
 
     /** Elements from a place to before another. */
-    private record Stretch(Place from, Place to) {}
+    public record Stretch(Place from, Place to) {}
 
     private final Frames frames;
 
@@ -48,7 +48,7 @@ public final class Covering {
             if (statement instanceof Store store && store.array() == array) {
                 Place place = place(store.index());
                 stretches.add(new Stretch(place, place.plus(1)));
-            } else if (statement instanceof For loop && Math.abs(loop.step()) == 1) {
+            } else if (statement instanceof For loop) {
                 loop.body().statements().stream()
                         .filter(each -> each instanceof Store store && store.array() == array)
                         .forEach(each -> stretch(loop, ((Store) each).index()).ifPresent(stretches::add));
@@ -72,10 +72,10 @@ public final class Covering {
         }
     }
 
-    /** The elements at {@code index}, which is the loop's own or at a distance from it. */
-    private Optional<Stretch> stretch(For loop, Value index) {
+    /** The elements that a loop with a step of one comes to at {@code index}, which is the loop's own or at a distance from it. */
+    public Optional<Stretch> stretch(For loop, Value index) {
         Place place = place(index);
-        if (!place.base().equals(Optional.of(loop.index()))) {
+        if (Math.abs(loop.step()) != 1 || !place.base().equals(Optional.of(loop.index()))) {
             return Optional.empty();
         }
         boolean isUp = loop.step() > 0;

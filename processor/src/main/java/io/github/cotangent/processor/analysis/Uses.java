@@ -27,8 +27,12 @@ public final class Uses {
         values.forEach(value -> counts.merge(value, 1, Integer::sum));
     }
 
+    public int count(Value value) {
+        return counts.getOrDefault(value, 0);
+    }
+
     /** Whether a value is used in one place alone. */
     public boolean isSingle(Value value) {
-        return counts.getOrDefault(value, 0) == 1;
+        return count(value) == 1;
     }
 }

@@ -24,6 +24,8 @@ public enum Pass {
     FUSION,
     /** Where loops hand arrays on, their adjoints are made in the reverse sweep, and handed on there. */
     HANDOVERS,
+    /** What the primal has added up is not added up again. */
+    SUMS,
     /** Stores keep what they overwrite, and the reverse sweep puts it back. */
     RESTORES,
     /** A loop that makes an array in each iteration and forgets another uses that one again. */
