@@ -9,7 +9,7 @@ final class HandedOn {
     private HandedOn() {}
 
     @At({"[5]; 0", "[5]; 1", "[5]; 2", "[5]; 6", "[1]; 3"})
-    @Differentiable(order = 2, workspace = true)
+    @Differentiable(order = 2)
     static double diffusion(double[] start, int steps) {
         int n = start.length;
         double[] u = start.clone();
@@ -31,7 +31,7 @@ final class HandedOn {
 
     /** The middle of the new array stays zero. */
     @At({"[5]; 0", "[5]; 1", "[5]; 2", "[5]; 5", "[2]; 3"})
-    @Differentiable(order = 2, workspace = true)
+    @Differentiable(order = 2)
     static double partlyWritten(double[] x, int steps) {
         int n = x.length;
         double[] u = new double[n];
@@ -80,7 +80,7 @@ final class HandedOn {
     }
 
     @At({"[4]; 0", "[4]; 1", "[4]; 2", "[4]; 5"})
-    @Differentiable(order = 2, workspace = true)
+    @Differentiable(order = 2)
     static double taking(double[] x, int steps) {
         double[] a = x.clone();
         double[] b = new double[x.length];
@@ -243,7 +243,7 @@ final class HandedOn {
     }
 
     @At({"[3]; 0; 2", "[3]; 1; 1", "[3]; 2; 3", "[3]; 3; 0"})
-    @Differentiable(order = 2, workspace = true)
+    @Differentiable(order = 2)
     static double loopsInLoops(double[] x, int outer, int inner) {
         double[] u = x.clone();
         for (int s = 0; s < outer; s++) {
@@ -287,7 +287,7 @@ final class HandedOn {
     }
 
     @At({"[3]; 0.1", "[3]; 10"})
-    @Differentiable(order = 2, workspace = true)
+    @Differentiable(order = 2)
     static double untilSmall(double[] x, double limit) {
         int n = x.length;
         double[] u = x.clone();

@@ -312,7 +312,6 @@ final class WorkspacesDerivatives {
         Buffers.checkLength("xBar", xBar, x.length);
         Buffers.checkDistinct("xBar", xBar, "x", x);
         Objects.requireNonNull(workspace, "workspace");
-        Arrays.fill(xBar, 0.0);
         int mark = workspace.mark();
         try {
             return energyReverse(x, step, steps, seed, xBar, workspace);
@@ -344,7 +343,62 @@ final class WorkspacesDerivatives {
         Objects.requireNonNull(workspace, "workspace");
         int mark = workspace.mark();
         try {
-            return energyReverse(x, step, steps, seed, xBar, workspace);
+            // double[] state = x.clone();
+            double[] state = workspace.copy(x);
+            int count = Math.max(steps, 0);
+            double[] saved = workspace.doubles(Math.multiplyExact(count, x.length));
+            double[][] forceSaved = workspace.array(double[][].class, count);
+            for (int t = 0; t < steps; t++) {
+                // double[] force = new double[x.length];
+                double[] force = workspace.doubles(x.length);
+                forceSaved[t] = force;
+                for (int i = 1; i < x.length - 1; i++) {
+                    force[i] = Math.sin(state[i + 1] - state[i - 1]);
+                }
+                for (int i = 0; i < x.length; i++) {
+                    // state[i] += step * force[i] * state[i];
+                    double stateI = state[i];
+                    double forceI = force[i];
+                    saved[t * x.length + i] = stateI;
+                    state[i] = stateI + step * forceI * stateI;
+                }
+            }
+            // return state[0] * state[x.length - 1];
+            double state0 = state[0];
+            int index = x.length - 1;
+            double element = state[index];
+            double[] stateBar = workspace.doubles(x.length);
+            stateBar[index] += state0 * seed;
+            stateBar[0] += seed * element;
+            // for (int t = 0; t < steps; t++)
+            for (int t = steps - 1; t >= 0; t--) {
+                int mark2 = workspace.mark();
+                // for (int i = 0; i < x.length; i++)
+                double[] force = forceSaved[t];
+                double[] forceBar = workspace.doubles(x.length);
+                for (int i = index; i >= 0; i--) {
+                    // state[i] += step * force[i] * state[i];
+                    double element2 = saved[t * x.length + i];
+                    state[i] = element2;
+                    double stateBarI = stateBar[i];
+                    double forceI = force[i];
+                    forceBar[i] += step * (stateBarI * element2);
+                    stateBar[i] = stateBarI + step * forceI * stateBarI;
+                }
+                // for (int i = 1; i < x.length - 1; i++)
+                for (int i = index - 1; i >= 1; i--) {
+                    // force[i] = Math.sin(state[i + 1] - state[i - 1]);
+                    double product = forceBar[i] * Math.cos(state[i + 1] - state[i - 1]);
+                    stateBar[i - 1] -= product;
+                    stateBar[i + 1] += product;
+                }
+                workspace.release(mark2);
+            }
+            // double[] state = x.clone();
+            for (int i = 0; i < x.length; i++) {
+                xBar[i] += stateBar[i];
+            }
+            return state0 * element;
         } finally {
             workspace.release(mark);
         }
@@ -417,7 +471,7 @@ final class WorkspacesDerivatives {
         }
         // double[] state = x.clone();
         for (int i = 0; i < x.length; i++) {
-            xBar[i] += stateBar[i];
+            xBar[i] = stateBar[i];
         }
         return state0 * element;
     }
@@ -442,7 +496,6 @@ final class WorkspacesDerivatives {
         Buffers.checkLength("gradient", gradient, x.length);
         Buffers.checkDistinct("gradient", gradient, "x", x);
         Objects.requireNonNull(workspace, "workspace");
-        Arrays.fill(gradient, 0.0);
         int mark = workspace.mark();
         try {
             return energyReverse(x, step, steps, 1.0, gradient, workspace);

@@ -203,7 +203,7 @@ final class ScalarMembers {
                         "Vjp",
                         vjpNames(),
                         checks(),
-                        clear(arguments.adjointPlaces()),
+                        member.clear(arguments.adjointPlaces()),
                         isSweepApart() ? sweep(vjpNames()) : vjpBody()))
                 .build();
     }
@@ -239,29 +239,27 @@ final class ScalarMembers {
                 .returns(member.vjpType())
                 .addParameters(vjpParameters())
                 .addJavadoc(documentation.code())
-                .addCode(overwriting().map(Overwriting::vjp).map(this::body).orElseGet(this::vjpBody))
+                .addCode(workspace.body(
+                        overwriting().map(Overwriting::vjp).orElseGet(this::code),
+                        vjpNames(),
+                        results(),
+                        this::returned))
                 .build();
     }
 
-    /** A sweep that takes its arrays from a workspace adds to buffers. */
     private Optional<Overwriting> overwriting() {
-        return workspace.isThere() ? Optional.empty() : member.derivatives().overwriting();
+        return member.derivatives().overwriting();
     }
 
-    private CodeBlock clear(List<Place> buffers) {
-        return workspace.isThere() ? Place.clear(buffers) : member.clear(buffers);
-    }
-
+    /** The sweep that adds, with the workspace's arrays given back. */
     private CodeBlock vjpBody() {
-        return body(member.derivatives().vjp().orElseThrow());
+        return workspace.wholeBody(code(), vjpNames(), results(), this::returned);
     }
 
-    private CodeBlock body(Function sweep) {
+    private List<String> results() {
         List<String> results = new ArrayList<>(List.of(Arguments.VALUE));
         arguments.scalars().forEach(scalar -> results.add(scalar.adjoint()));
-        return isSweepApart()
-                ? workspace.body(sweep, vjpNames(), results, this::returned)
-                : workspace.wholeBody(sweep, vjpNames(), results, this::returned);
+        return results;
     }
 
     private CodeBlock returned(List<CodeBlock> results) {
@@ -372,7 +370,7 @@ final class ScalarMembers {
                         member.primalChecks(),
                         member.bufferChecks(List.of(gradient), member.primalArrays()),
                         workspace.check(),
-                        clear(List.of(gradient)),
+                        member.clear(List.of(gradient)),
                         sweep(Arguments.join(arguments.names(), List.of("1.0", Arguments.GRADIENT)))))
                 .build();
     }

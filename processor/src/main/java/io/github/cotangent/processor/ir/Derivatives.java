@@ -50,7 +50,8 @@ public record Derivatives(
     /** All the code of members that take one. */
     public Stream<Function> functionsWithWorkspace() {
         return method.workspace()
-                ? Stream.of(vjp, inPlace.map(InPlace::vjp)).flatMap(Optional::stream)
+                ? Stream.of(vjp, overwriting.map(Overwriting::vjp), inPlace.map(InPlace::vjp))
+                        .flatMap(Optional::stream)
                 : Stream.empty();
     }
 
