@@ -337,6 +337,37 @@ final class Exceptions {
         return y;
     }
 
+    /** Whether a row is missing shows when it runs; nothing else ever is. */
+    @At(
+            value = {"{0.5, 2, 3}; square; 3", "{3, 1, 2}; cube; 1", "{3, 1, 2}; cube; 0"},
+            fails = {"{3, 1, 2}; cube; -1", "{3, 1, 2}; cube; 4"})
+    @Differentiable(order = 2)
+    static double comparedWithNull(double[] x, String name, int n) {
+        if (x == null || n < 0 || null == name) {
+            throw new IllegalArgumentException("none");
+        }
+        double[][] rows = new double[3][];
+        for (int i = 0; i < n; i++) {
+            rows[i] = x.clone();
+            rows[i][0] *= x[1];
+        }
+        Weights weights = new Weights(x, name);
+        double sum = weights != null && (weights.values()) != (null) ? x[2] : 0;
+        for (double[] row : rows) {
+            boolean isMissing = null == row;
+            sum += isMissing ? x[0] * x[0] * x[2] : row[0] * row[1];
+        }
+        return rows[1] != null ? sum * sum : sum;
+    }
+
+    @At({"{{0.5, 2}, {1, 3}}; 1", "{{3}}; 0"})
+    @Differentiable
+    static double[] presentRow(double[][] x, int i) {
+        double[] y = i < x.length && x[i] != null ? x[i].clone() : new double[1];
+        y[0] *= x[0][0];
+        return y;
+    }
+
     @At(fails = {"2; 5", "3; 200", "200; 0.5"})
     @Differentiable(order = 2)
     static double endless(double x, double y) {

@@ -153,7 +153,10 @@ class Expressions {
         if (p == q) { // [RecordComparison]
             z++;
         }
-        if (p != null) { // [NullValue]
+        if (p != null && null != a) {
+            z++;
+        }
+        if (null == null) { // [NullValue] [NullValue]
             z++;
         }
         if (p.equals(q)) { // [RecordComparison]

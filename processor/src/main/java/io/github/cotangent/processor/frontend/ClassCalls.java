@@ -24,6 +24,7 @@ final class ClassCalls implements Callees {
     private final Helpers helpers;
     private final RuleBook rules;
     private final PackageElement home;
+    private final boolean isCallerAnnotated;
 
     ClassCalls(Elements elements, SourceFile file, Signatures signatures, Helpers helpers, ExecutableElement caller) {
         this.file = file;
@@ -31,6 +32,7 @@ final class ClassCalls implements Callees {
         this.helpers = helpers;
         this.rules = new RuleBook(helpers.rules().applyingTo(caller), signatures);
         this.home = elements.getPackageOf(caller);
+        this.isCallerAnnotated = Annotations.isPresent(caller, Annotations.DIFFERENTIABLE);
     }
 
     @Override
@@ -60,6 +62,11 @@ final class ClassCalls implements Callees {
             return refused(Message.CompanionMissing, method.getSimpleName(), method.getEnclosingElement());
         }
         return called(method, signatures.of(method).map(Signature::callee));
+    }
+
+    @Override
+    public boolean isCallerAnnotated() {
+        return isCallerAnnotated;
     }
 
     /**

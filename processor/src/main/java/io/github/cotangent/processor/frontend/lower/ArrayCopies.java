@@ -148,16 +148,12 @@ final class ArrayCopies {
         return Optional.of(index);
     }
 
-    /** Only a row can be missing: parameters were checked before, and nothing else is ever null. */
     private Optional<Value> requireNonNull(MethodInvocationTree tree, String name) {
         List<? extends ExpressionTree> arguments = tree.getArguments();
         Value value = expressions.value(arguments.get(0), name);
         Throw.Argument[] text = arguments.stream().skip(1).map(texts::argument).toArray(Throw.Argument[]::new);
-        if (value.type().isArray() && !code.isNew(value) && !lowering.isParameter(value)) {
-            failIf(
-                    () -> compare(value, Primitive.EQUAL, code.builder().zero(value.type())),
-                    NullPointerException.class.getName(),
-                    text);
+        if (lowering.mayBeMissing(value)) {
+            failIf(() -> lowering.isMissing(value), NullPointerException.class.getName(), text);
         }
         return Optional.of(value);
     }

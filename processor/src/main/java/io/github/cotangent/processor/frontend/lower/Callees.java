@@ -26,4 +26,7 @@ public interface Callees {
 
     /** What becomes of the calls of any other static method. */
     Choice of(ExecutableElement method);
+
+    /** Whether the caller is annotated, so that its parameters are known not to be null. */
+    boolean isCallerAnnotated();
 }

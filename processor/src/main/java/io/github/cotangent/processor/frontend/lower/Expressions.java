@@ -264,7 +264,8 @@ final class Expressions {
     }
 
     private Value binary(BinaryTree tree, String name) {
-        if (isOfRecord(tree.getLeftOperand()) || isOfRecord(tree.getRightOperand())) {
+        boolean isOfRecords = isOfRecord(tree.getLeftOperand()) || isOfRecord(tree.getRightOperand());
+        if (isOfRecords && Syntax.comparedWithNull(tree).isEmpty()) {
             lowering.report(tree, Message.RecordComparison);
             return code.placeholder(type(tree).orElseThrow());
         }
@@ -272,15 +273,33 @@ final class Expressions {
             lowering.report(tree, Message.TextValue);
             return code.placeholder(type(tree).orElseThrow());
         }
-        Operators.Operand left = null;
         Value result = null;
         for (BinaryTree each : FlatScanner.leftSpine(tree)) {
-            left = result == null ? operand(each.getLeftOperand()) : operators.operand(result);
             String resultName = each == tree ? name : "";
-            result = from(
-                    each, operators.binary(each.getKind(), left, operand(each.getRightOperand()), resultName, each));
+            result = from(each, result == null ? first(each, resultName) : next(each, result, resultName));
         }
         return result;
+    }
+
+    private Value first(BinaryTree tree, String name) {
+        Optional<Value> compared = Syntax.comparedWithNull(tree)
+                .filter(operand -> type(operand).isPresent())
+                .map(operand -> value(operand, ""));
+        if (compared.isEmpty()) {
+            return operators.binary(
+                    tree.getKind(), operand(tree.getLeftOperand()), operand(tree.getRightOperand()), name, tree);
+        }
+        if (lowering.isParameter(compared.get()) && !lowering.callees().isCallerAnnotated()) {
+            lowering.report(tree, Message.NullValue);
+        }
+        Value isMissing = lowering.isMissing(compared.get());
+        return tree.getKind() == Tree.Kind.EQUAL_TO
+                ? isMissing
+                : code.define(Type.BOOLEAN, name, Primitive.NOT, isMissing);
+    }
+
+    private Value next(BinaryTree tree, Value left, String name) {
+        return operators.binary(tree.getKind(), operators.operand(left), operand(tree.getRightOperand()), name, tree);
     }
 
     private boolean isOfRecord(ExpressionTree operand) {

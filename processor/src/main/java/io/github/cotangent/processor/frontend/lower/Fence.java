@@ -1,13 +1,17 @@
 package io.github.cotangent.processor.frontend.lower;
 
 import com.sun.source.tree.AssertTree;
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import io.github.cotangent.processor.diagnostics.Message;
 import io.github.cotangent.processor.frontend.resolve.Attribution;
 import io.github.cotangent.processor.frontend.resolve.FlatScanner;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The syntax that the language leaves out. What it lets through and the lowering does not know is an error there. */
@@ -17,6 +21,7 @@ final class Fence extends FlatScanner {
 
     private final Attribution attribution;
     private final Problems problems;
+    private final Set<Tree> compared = new HashSet<>();
 
     private Fence(Attribution attribution, Problems problems) {
         this.attribution = attribution;
@@ -51,7 +56,9 @@ final class Fence extends FlatScanner {
         if (isRecord(tree)) {
             return super.scan(((NewClassTree) tree).getArguments(), null);
         }
-        forbidden(tree).ifPresent(message -> problems.report(tree, message));
+        forbidden(tree)
+                .filter(message -> !compared.contains(tree))
+                .ifPresent(message -> problems.report(tree, message));
         return isOpaque(tree) ? null : super.scan(tree, null);
     }
 
@@ -59,6 +66,20 @@ final class Fence extends FlatScanner {
     private boolean isRecord(Tree tree) {
         return tree.getKind() == Tree.Kind.NEW_CLASS
                 && attribution.type(tree).flatMap(Scalars::of).isPresent();
+    }
+
+    /** What may be {@code null} can be compared with it. */
+    @Override
+    public Void visitBinary(BinaryTree tree, Void unused) {
+        for (BinaryTree each : leftSpine(tree)) {
+            Syntax.comparedWithNull(each)
+                    .filter(other ->
+                            attribution.type(other).flatMap(Scalars::of).isPresent())
+                    .ifPresent(other -> compared.addAll(List.of(
+                            Syntax.unparenthesized(each.getLeftOperand()),
+                            Syntax.unparenthesized(each.getRightOperand()))));
+        }
+        return super.visitBinary(tree, null);
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.github.cotangent.processor.frontend.resolve.Local;
 import io.github.cotangent.processor.frontend.source.SourceFile;
 import io.github.cotangent.processor.ir.Function;
 import io.github.cotangent.processor.ir.Method.Parameter;
+import io.github.cotangent.processor.ir.Primitive;
 import io.github.cotangent.processor.ir.Statement.Call;
 import io.github.cotangent.processor.ir.Type;
 import io.github.cotangent.processor.ir.Value;
@@ -306,6 +307,17 @@ public final class Lowering {
     /** Whether a value is a parameter of the annotated method. */
     boolean isParameter(Value value) {
         return parameters.contains(value);
+    }
+
+    /** Whether something can be null. Only a row can be: parameters were checked before, and nothing else ever is. */
+    boolean mayBeMissing(Value value) {
+        return value.type().isArray() && !code.isNew(value) && !isParameter(value);
+    }
+
+    Value isMissing(Value value) {
+        return mayBeMissing(value)
+                ? code.builder().compare(Primitive.EQUAL, value, code.builder().zero(value.type()))
+                : code.literal(false, Type.BOOLEAN);
     }
 
     /** Whether this is the annotated method itself, not one that it calls. */

@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.frontend.lower;
 
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
@@ -52,6 +53,19 @@ final class Syntax {
             return List.of(unparenthesized(tree.getVariable()), tree.getExpression());
         }
         return List.of(unparenthesized(((UnaryTree) assignment).getExpression()));
+    }
+
+    /** What is compared with {@code null}, if that is all that a tree does. */
+    static Optional<ExpressionTree> comparedWithNull(BinaryTree tree) {
+        boolean isComparison = tree.getKind() == Tree.Kind.EQUAL_TO || tree.getKind() == Tree.Kind.NOT_EQUAL_TO;
+        if (isComparison && isNull(tree.getRightOperand())) {
+            return Optional.of(tree.getLeftOperand());
+        }
+        return isComparison && isNull(tree.getLeftOperand()) ? Optional.of(tree.getRightOperand()) : Optional.empty();
+    }
+
+    static boolean isNull(ExpressionTree tree) {
+        return unparenthesized(tree).getKind() == Tree.Kind.NULL_LITERAL;
     }
 
     /** The value of a literal, which may be in parentheses and have a sign. */
