@@ -60,6 +60,14 @@ class Expressions {
         String text = "a" + n; // [TextValue]
         text += "b"; // [TextValue]
         z += text.length(); // [InstanceMember]
+        String written = String.valueOf(n); // [CallElsewhere]
+        String joined = String.join(",", text, written); // [CallElsewhere]
+        if (String.valueOf(x).equals(text)) { // [CallElsewhere]
+            z++;
+        }
+        z += Enum.valueOf(java.nio.file.FileVisitOption.class, "FOLLOW_LINKS").ordinal(); // [UncallableMethod]
+        z += java.nio.file.FileVisitOption.valueOf(text).ordinal(); // [CallElsewhere]
+        Arrays.sort(a); // [CallElsewhere]
         Object nothing = null; // [NullValue]
         if (x > 0 && nothing instanceof String) { // [InstanceOf]
             z += 1;

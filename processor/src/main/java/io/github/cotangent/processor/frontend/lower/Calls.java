@@ -79,8 +79,7 @@ final class Calls {
     /** {@code a.equals(b)} of text and enums, and {@code ordinal()}. */
     private Optional<Value> ofObject(MethodInvocationTree tree, ExecutableElement method, String name) {
         if (method.getModifiers().contains(Modifier.STATIC)) {
-            lowering.report(tree, Message.CallElsewhere, method.getSimpleName());
-            return Optional.empty();
+            return called(tree, method, name);
         }
         Optional<Value> object = expressions
                 .records()
