@@ -78,7 +78,7 @@ final class CallChecks {
     private void constants(Call call, Site site) {
         if (call.callee().derivative() instanceof Callee.None
                 && call.varying().stream().anyMatch(activity::varies)) {
-            String remedy = new RuleText(site.method()).remedy();
+            String remedy = new RuleText(site.method()).remedyIfVarying();
             report(site.tree(), Message.CallElsewhere, site.method().getSimpleName(), remedy);
         }
     }

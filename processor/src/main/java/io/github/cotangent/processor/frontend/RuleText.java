@@ -16,14 +16,24 @@ record RuleText(ExecutableElement target) {
 
     private record Parameter(String name, Type type) {}
 
-    /** What can be done about a call of the method. */
+    /** What can be done about a call of the method, which may stand where nothing varies that it is passed. */
+    String remedyIfVarying() {
+        return remedy("hold what it is passed constant by Differentiation.stopGradient");
+    }
+
+    /** What can be done about any call of the method. */
     String remedy() {
+        boolean isOfJava = target.getEnclosingElement().toString().startsWith("java.");
+        return remedy(isOfJava ? "write it out here" : "move it here");
+    }
+
+    private String remedy(String otherwise) {
         boolean canHaveRules = RuleBook.plain(target).isPresent()
                 && result().filter(Type::isReal).isPresent()
                 && !real().isEmpty();
         return canHaveRules
                 ? "annotate it there with @Differentiable, or write in this class\n" + all()
-                : "move it here, or compute its value in the caller and pass that as a parameter";
+                : otherwise + ", or compute its value in the caller and pass that as a parameter";
     }
 
     /** All that the method needs: partial derivatives where it takes and returns numbers alone, or else both modes. */
