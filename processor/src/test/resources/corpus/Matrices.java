@@ -2,6 +2,7 @@ package corpus;
 
 import io.github.cotangent.Differentiable;
 import io.github.cotangent.processor.corpus.At;
+import java.util.Arrays;
 
 /** Arrays of arrays. */
 final class Matrices {
@@ -336,5 +337,77 @@ final class Matrices {
     static double outOfBounds(double x, int i) {
         double[][] a = {{x}, {}};
         return a[i][0] * x;
+    }
+
+    private record Table(double[][] rows) {
+
+        void widen(double by) {
+            rows[1] = widened(rows[1], by);
+        }
+    }
+
+    private static double[] widened(double[] row, double by) {
+        double[] wider = Arrays.copyOf(row, row.length + 1);
+        wider[row.length] = by * by;
+        return wider;
+    }
+
+    private static void widen(double[][] rows, double by) {
+        rows[1] = widened(rows[1], by);
+    }
+
+    /** The length of a row is the same in a loop only if nothing puts another row in its place. */
+    @At({"[3]; 4", "[2]; 0"})
+    @Differentiable
+    static double rowsOfOtherLengths(double[] x, int n) {
+        double[][] a = {x, {x[1]}};
+        double[][] same = a;
+        Table table = new Table(a);
+        double sum = 0;
+        for (int j = 0; j < a[1].length; j++) {
+            sum += a[1][j] * x[0];
+            if (j < n) {
+                same[1] = widened(a[1], x[0] + j);
+            }
+        }
+        for (int j = 0; j < a[1].length; j++) {
+            sum += a[1][j] * sum;
+            if (j + 1 < n) {
+                widen(a, x[1] * j);
+            }
+        }
+        for (int j = 0; j + 1 < a[1].length; j++) {
+            sum += a[1][j] * a[1][j + 1];
+            if (j < n) {
+                table.widen(x[0] / (j + 1));
+            }
+        }
+        double[][] shorter = {{x[0]}, {x[1]}};
+        for (int j = 0; j < a[1].length; j++) {
+            sum += a[1][j] * a[1][j];
+            if (j == n) {
+                System.arraycopy(shorter, 0, a, 0, 2);
+            }
+        }
+        return sum;
+    }
+
+    /** The length of a row of an array that is assigned, or at an index that is, may be another one. */
+    @At({"[3]; 2", "[2]; 1"})
+    @Differentiable
+    static double otherRows(double[] x, int n) {
+        double[][] a = {{x[0]}, x, {x[1], x[0], x[1]}};
+        double[][] b = {{x[1], 1}, {x[0], x[1], 2}, {x[0]}};
+        double sum = 0;
+        int k = 0;
+        for (int j = 0; j < a[k].length; j++) {
+            sum += a[k][j] * x[1];
+            k = n;
+        }
+        for (int j = 0; j < a[n].length; j++) {
+            sum += a[n][j] * sum;
+            a = b;
+        }
+        return sum;
     }
 }

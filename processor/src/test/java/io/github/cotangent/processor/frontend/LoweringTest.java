@@ -247,6 +247,33 @@ class LoweringTest {
     }
 
     @Test
+    void loopOverARowIsCounted() {
+        assertLowered("""
+                static double row(double[][] a) {
+                    double s = 0;
+                    for (int j = 0; j < a[1].length; j++) s += a[1][j];
+                    return s;
+                }
+                """, """
+                row(a: double[][]) {
+                  %0 = 0.0
+                  %1 = 0
+                  %2 = 1
+                  %3: double[] = load a, %2
+                  %4: int = length %3
+                  s = for j from %1 less %4 step 1 with (s.1 = %0) {
+                    %5 = 1
+                    %6: double[] = load a, %5
+                    %7: double = load %6, j
+                    s.2 = add s.1, %7
+                    yield s.2
+                  }
+                  return s
+                }
+                """);
+    }
+
+    @Test
     void loopWhoseBoundChangesIsAWhileLoop() {
         assertLowered("""
                 static double changing(double[] x, int n) {

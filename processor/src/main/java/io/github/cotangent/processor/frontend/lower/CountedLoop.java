@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.frontend.lower;
 
+import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompoundAssignmentTree;
@@ -8,6 +9,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
@@ -41,10 +43,11 @@ record CountedLoop(Local index, Primitive test, ExpressionTree bound, int shift,
      */
     static Optional<CountedLoop> of(
             ForLoopTree tree, Attribution attribution, Set<Local> assigned, Predicate<Element> isComponent) {
-        return new Reading(attribution, assigned, isComponent).read(tree);
+        return new Reading(attribution, assigned, isComponent, tree.getStatement()).read(tree);
     }
 
-    private record Reading(Attribution attribution, Set<Local> assigned, Predicate<Element> isComponent) {
+    private record Reading(
+            Attribution attribution, Set<Local> assigned, Predicate<Element> isComponent, StatementTree body) {
 
         Optional<CountedLoop> read(ForLoopTree tree) {
             boolean allDeclared = tree.getInitializer().stream().allMatch(VariableTree.class::isInstance);
@@ -196,9 +199,22 @@ record CountedLoop(Local index, Primitive test, ExpressionTree bound, int shift,
             if (plain instanceof MemberSelectTree select) {
                 return select.getIdentifier().contentEquals("length") && isInvariant(select.getExpression(), index);
             }
+            if (plain instanceof ArrayAccessTree row) {
+                return isInvariantRow(row, index);
+            }
             return plain instanceof MethodInvocationTree call
                     && isOfMath(attribution.element(call))
                     && call.getArguments().stream().allMatch(argument -> isInvariant(argument, index));
+        }
+
+        private boolean isInvariantRow(ArrayAccessTree row, Local index) {
+            return attribution
+                            .type(row)
+                            .filter(type -> type.getKind() == TypeKind.ARRAY)
+                            .isPresent()
+                    && isInvariant(row.getExpression(), index)
+                    && isInvariant(row.getIndex(), index)
+                    && !RowChanges.mayBeIn(body, attribution, isComponent);
         }
 
         /** Whether a component's record is the same: {@code this}, written or not, always is. */
