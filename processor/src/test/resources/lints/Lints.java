@@ -53,6 +53,13 @@ class Lints {
     }
 
     @Differentiable
+    static double sameArrays(double[] x, int n) {
+        double[][] rows = new double[2][];
+        rows[n] = x.clone();
+        return rows[0] == null || rows[1] == rows[0] || x == null ? x[0] : rows[0][0];
+    }
+
+    @Differentiable
     static double checks(double x, double y) {
         if (x == 0) {
             throw new IllegalArgumentException();

@@ -117,6 +117,7 @@ public final class Lints {
         Value a = comparison.argument(0);
         Value b = comparison.argument(1);
         return a != b
+                && !a.type().isArray()
                 && !isSame(a, b)
                 && Stream.of(a, b).anyMatch(activity::varies)
                 && Stream.of(a, b).noneMatch(this::isInfinite);
