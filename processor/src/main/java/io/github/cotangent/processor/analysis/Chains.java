@@ -14,8 +14,10 @@ import io.github.cotangent.processor.ir.Statement.While;
 import io.github.cotangent.processor.ir.Value;
 import io.github.cotangent.processor.rules.Algebra;
 import io.github.cotangent.processor.rules.Rules;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -68,6 +70,7 @@ public final class Chains {
     /** Where in its region a statement defines a value. */
     private final Map<Value, Integer> places = new HashMap<>();
 
+    private final Map<Statement, Set<Value>> inputs = new IdentityHashMap<>();
     private final Map<Statement, Chain> chains = new IdentityHashMap<>();
 
     private Chains(Activity activity, Links loops, Set<Value> others) {
@@ -105,19 +108,8 @@ public final class Chains {
 
     private void region(Region region) {
         leaving.addAll(region.results());
-        for (Statement statement : region.statements()) {
-            inputs(statement)
-                    .forEach(input ->
-                            users.computeIfAbsent(input, none -> identitySet()).add(statement));
-        }
         List<Statement> statements = region.statements();
-        places.clear();
-        for (int i = 0; i < statements.size(); i++) {
-            for (Value result : statements.get(i).results()) {
-                places.put(result, i);
-            }
-        }
-        for (int end = statements.size() - 1; end >= 0; end--) {
+        for (int end : ends(statements)) {
             if (!chains.containsKey(statements.get(end))) {
                 longest(statements, end)
                         .ifPresent(chain -> chain.statements().forEach(each -> chains.put(each, chain)));
@@ -132,6 +124,31 @@ public final class Chains {
 
     private static Set<Statement> identitySet() {
         return Collections.newSetFromMap(new IdentityHashMap<>());
+    }
+
+    /** Where chains may end, the last place first: a value near enough that one may begin with dominates the result. */
+    private Deque<Integer> ends(List<Statement> statements) {
+        Deque<Integer> ends = new ArrayDeque<>();
+        Dominators dominators = new Dominators(PATIENCE);
+        boolean hasLoops = statements.stream().anyMatch(Chains::isLoop);
+        places.clear();
+        for (int i = 0; i < statements.size(); i++) {
+            Statement statement = statements.get(i);
+            Set<Value> inputs = inputs(statement);
+            inputs.forEach(
+                    input -> users.computeIfAbsent(input, none -> identitySet()).add(statement));
+            for (Value result : statement.results()) {
+                places.put(result, i);
+                dominators.define(result, inputs);
+            }
+            if (statement.results().stream()
+                    .flatMap(exit -> dominators.of(exit).stream())
+                    .anyMatch(entry ->
+                            isEntry(entry) && (hasLoops || users.get(entry).size() > 1))) {
+                ends.push(i);
+            }
+        }
+        return ends;
     }
 
     /** The longest chain that ends with a statement: what it varies with is resolved, the latest first, while that is possible. */
@@ -206,12 +223,16 @@ public final class Chains {
 
     /** Whether the slope saves anything: a product for each use of the entry but one, or all that a loop would have to keep. */
     private boolean isWorthIt(Value entry, Collection<Statement> statements) {
-        if (!entry.type().isRealScalar() || others.contains(entry)) {
+        if (!isEntry(entry)) {
             return false;
         }
         long uses =
                 statements.stream().filter(each -> inputs(each).contains(entry)).count();
         return uses > 1 || statements.stream().anyMatch(Chains::isLoop);
+    }
+
+    private boolean isEntry(Value value) {
+        return value.type().isRealScalar() && !others.contains(value);
     }
 
     private static boolean isLoop(Statement statement) {
@@ -229,6 +250,15 @@ public final class Chains {
 
     /** What a statement passes derivatives to. */
     private Set<Value> inputs(Statement statement) {
+        Set<Value> known = inputs.get(statement);
+        if (known == null) {
+            known = inputsOf(statement);
+            inputs.put(statement, known);
+        }
+        return known;
+    }
+
+    private Set<Value> inputsOf(Statement statement) {
         Set<Value> inputs = new LinkedHashSet<>();
         if (statement instanceof Let let) {
             for (int i = 0; i < let.arguments().size(); i++) {
