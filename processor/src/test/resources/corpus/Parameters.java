@@ -5,6 +5,7 @@ import static io.github.cotangent.Differentiation.stopGradient;
 import io.github.cotangent.Constant;
 import io.github.cotangent.Differentiable;
 import io.github.cotangent.Differentiation;
+import io.github.cotangent.Output;
 import io.github.cotangent.processor.corpus.At;
 
 /** Parameters of every type, in every mixture, of every name. */
@@ -109,6 +110,21 @@ public final class Parameters {
         double xBar2 = x * xDot;
         double xBarDot = xBar2 * xBar;
         return xBarDot * xBar2 + xBarDot;
+    }
+
+    @At({"[2]; [2]; [2]", "[1]; [1]; [1]"})
+    @Differentiable(order = 2)
+    static double suffixedNamesOfArrays(double[] x, double[] xDot, double[] xBar) {
+        double xBarDot = x[0] * xDot[0];
+        return xBarDot * xBar[0] + xBar[0] * xBar[xBar.length - 1] * xBarDot;
+    }
+
+    @At({"[2]; [2]; [2]; 2; [2]"})
+    @Differentiable(order = 2)
+    static void suffixedNamesOfOutputs(double[] x, double[] xDot, double[] xBar, double seed, @Output double[] xSeed) {
+        for (int i = 0; i < x.length; i++) {
+            xSeed[i] = x[i] * xDot[i] * xBar[i] * seed;
+        }
     }
 
     @At({"0.5; 2; 3; [2]", "1; -1; 0.5; [1]"})

@@ -38,8 +38,9 @@ record Arguments(List<Argument> all, List<Result> results, boolean isInternal) {
      *
      * @param source the name in the user's method
      * @param name the name in the companion
+     * @param adjointTangent the name of the adjoint's tangent
      */
-    record Argument(String source, String name, Type type, Role role) {
+    record Argument(String source, String name, Type type, Role role, String adjointTangent) {
 
         Place place() {
             return new Place(name, type);
@@ -54,15 +55,15 @@ record Arguments(List<Argument> all, List<Result> results, boolean isInternal) {
         }
 
         String tangent() {
-            return source + "Dot";
+            return Arguments.tangent(source);
         }
 
         String adjoint() {
-            return source + "Bar";
+            return Arguments.adjoint(source);
         }
 
-        String adjointTangent() {
-            return source + "BarDot";
+        Place adjointTangentPlace() {
+            return new Place(adjointTangent, type.derivative());
         }
 
         String seed() {
@@ -89,40 +90,43 @@ record Arguments(List<Argument> all, List<Result> results, boolean isInternal) {
      * @param value the output's parameter; for what is returned, how it is reached where that is kept
      * @param tangent the array that its tangent is written to; where a record is returned, how it is reached in its tangent
      * @param seed the parameter for its sensitivities
+     * @param seedTangent the parameter for their tangents
      */
-    record Result(Leaf leaf, Place value, Place tangent, Place seed) {
+    record Result(Leaf leaf, Place value, Place tangent, Place seed, Place seedTangent) {
 
-        private static Result of(Argument output) {
-            Type derivative = output.type().derivative();
+        private static Result of(Argument output, Names names) {
+            Place seed = new Place(output.seed(), output.type().derivative());
             return new Result(
-                    Leaf.whole(output.type()),
-                    output.place(),
-                    new Place(output.tangent(), derivative),
-                    new Place(output.seed(), derivative));
+                    Leaf.whole(output.type()), output.place(), output.tangentPlace(), seed, tangentOf(seed, names));
         }
 
         private static Result of(Leaf leaf, Names names) {
             Type derivative = leaf.type().derivative();
-            return new Result(
-                    leaf,
-                    leaf.of(VALUE),
-                    leaf.isWhole() ? new Place(TANGENT, derivative) : leaf.of(TANGENT),
-                    new Place(leaf.isWhole() ? SEED : names.declare(leaf.name(SEED)), derivative));
+            Place tangent = leaf.isWhole() ? new Place(TANGENT, derivative) : leaf.of(TANGENT);
+            Place seed = new Place(leaf.isWhole() ? SEED : names.declare(leaf.name(SEED)), derivative);
+            return new Result(leaf, leaf.of(VALUE), tangent, seed, tangentOf(seed, names));
+        }
+
+        private static Place tangentOf(Place seed, Names names) {
+            return new Place(names.declare(Arguments.tangent(seed.name())), seed.type());
         }
     }
 
     /** The names for parameters: those that are declared, or the components of records. */
     static Arguments of(Method method, List<Method.Parameter> parameters, String className, boolean isInternal) {
         List<String> names = MemberNames.ofParameters(parameters, method.order(), className);
-        List<Argument> all = IntStream.range(0, names.size())
-                .mapToObj(i -> argument(parameters.get(i), names.get(i)))
-                .toList();
         Names free = new Names(Set.copyOf(names));
-        all.stream()
-                .flatMap(argument -> Stream.of(argument.tangent(), argument.adjoint()))
+        parameters.stream()
+                .flatMap(parameter -> Stream.of(tangent(parameter.name()), adjoint(parameter.name())))
                 .forEach(free::declare);
+        List<Argument> all = IntStream.range(0, names.size())
+                .mapToObj(i -> argument(parameters.get(i), names.get(i), free))
+                .toList();
         List<Result> results = method.returned().isEmpty()
-                ? all.stream().filter(Argument::isOutput).map(Result::of).toList()
+                ? all.stream()
+                        .filter(Argument::isOutput)
+                        .map(output -> Result.of(output, free))
+                        .toList()
                 : Leaf.of(method.returned().get()).stream()
                         .filter(leaf -> leaf.type().isReal())
                         .map(leaf -> Result.of(leaf, free))
@@ -130,8 +134,17 @@ record Arguments(List<Argument> all, List<Result> results, boolean isInternal) {
         return new Arguments(all, results, isInternal);
     }
 
-    private static Argument argument(Method.Parameter parameter, String name) {
-        return new Argument(parameter.name(), name, parameter.type(), parameter.role());
+    private static Argument argument(Method.Parameter parameter, String name, Names free) {
+        String adjointTangent = free.declare(tangent(adjoint(parameter.name())));
+        return new Argument(parameter.name(), name, parameter.type(), parameter.role(), adjointTangent);
+    }
+
+    private static String tangent(String name) {
+        return name + "Dot";
+    }
+
+    private static String adjoint(String name) {
+        return name + "Bar";
     }
 
     List<Argument> differentiable() {
@@ -223,6 +236,10 @@ record Arguments(List<Argument> all, List<Result> results, boolean isInternal) {
 
     List<Place> seeds() {
         return results.stream().map(Result::seed).toList();
+    }
+
+    List<Place> seedTangents() {
+        return results.stream().map(Result::seedTangent).toList();
     }
 
     List<ParameterSpec> primals() {

@@ -131,7 +131,7 @@ final class InPlaceMembers {
         Documentation documentation = Documentation.of(
                         "The reverse sweep of " + member.link() + ", for derivatives of what calls it.")
                 .primals(member.method().name(), arguments.all());
-        seeds("").forEach(seed -> documentation.parameter(seed.name(), "the adjoint of the value"));
+        seeds().forEach(seed -> documentation.parameter(seed.name(), "the adjoint of the value"));
         documentation.buffers(arguments.arrays(), true);
         updated.forEach(output -> documentation.parameter(
                 output.adjoint(),
@@ -147,13 +147,14 @@ final class InPlaceMembers {
                         + "} along a direction, for second derivatives of what calls it.")
                 .primals(member.method().name(), arguments.all());
         sensitivities().forEach(each -> documentation.parameter(each.name(), "as in {@code " + member.name(VJP) + "}"));
-        tangentsOfVjp()
-                .forEach(each -> documentation.parameter(
-                        each.name(),
-                        "the tangent of {@code "
-                                + each.name().substring(0, each.name().length() - DOT.length()) + "}"));
+        List<Place> tangents = tangentsOfVjp();
+        for (int i = 0; i < tangents.size(); i++) {
+            documentation.parameter(
+                    tangents.get(i).name(),
+                    "the tangent of {@code " + varying().get(i).name() + "}");
+        }
         documentation.returns(member.hasVjpResult() ? "the adjoints of the scalar parameters, and their tangents" : "");
-        List<Place> more = Arguments.join(sensitivities(), tangentsOfVjp());
+        List<Place> more = Arguments.join(sensitivities(), tangents);
         return sweep(SECOND, more, documentation, second, List.of(), WorkspaceParameter.NONE);
     }
 
@@ -190,34 +191,36 @@ final class InPlaceMembers {
                 : CodeBlock.of("");
     }
 
-    private List<Place> seeds(String suffix) {
-        if (member.method().returnsRecord()) {
-            return arguments.seeds().stream()
-                    .map(seed -> new Place(seed.name() + suffix, seed.type()))
-                    .toList();
-        }
-        return returned.filter(Type::isReal).stream()
-                .map(type -> new Place(Arguments.SEED + suffix, type.derivative()))
-                .toList();
+    private List<Place> seeds() {
+        return returned.isPresent() ? arguments.seeds() : List.of();
     }
 
     /** What the reverse sweep takes beside the method's own parameters. */
     private List<Place> sensitivities() {
         return Arguments.join(
-                seeds(""),
+                seeds(),
                 arguments.adjointPlaces(),
                 updated.stream().map(Argument::adjointPlace).toList());
     }
 
-    /** The tangents of all that the reverse sweep takes: first of what it does not write to. */
+    /** All that varies of what the reverse sweep takes: first what it does not write to. */
+    private List<Place> varying() {
+        return Arguments.join(
+                arguments.differentiable().stream().map(Argument::place).toList(),
+                seeds(),
+                updated.stream().map(Argument::place).toList(),
+                arguments.adjointPlaces(),
+                updated.stream().map(Argument::adjointPlace).toList());
+    }
+
+    /** The tangents of that, in the same order. */
     private List<Place> tangentsOfVjp() {
         return Arguments.join(
                 arguments.tangentPlaces(),
-                seeds(DOT),
+                returned.isPresent() ? arguments.seedTangents() : List.of(),
                 updated.stream().map(Argument::tangentPlace).toList(),
                 Stream.concat(arguments.arrays().stream(), updated.stream())
-                        .map(array ->
-                                new Place(array.adjointTangent(), array.type().derivative()))
+                        .map(Argument::adjointTangentPlace)
                         .toList());
     }
 

@@ -81,8 +81,7 @@ final class SecondOrderMembers {
                 .addCode(member.primalChecks())
                 .addCode(member.tangentChecks());
         for (Argument array : arguments.arrays()) {
-            Place product = new Place(array.adjointTangent(), array.type().derivative());
-            method.addCode(product.declareLike(array.place()));
+            method.addCode(array.adjointTangentPlace().declareLike(array.place()));
         }
         List<String> scalars =
                 arguments.scalars().stream().map(Argument::adjointTangent).toList();
