@@ -34,7 +34,8 @@ public final class Hessians {
      *
      * @param parameters the number of parameters {@code n}, 0 or more
      * @param product called with a direction, of length {@code n}, that it must leave as it is, and with a row of {@code n}
-     *     zeros, to which it must write {@code H·direction}
+     *     zeros, to which it must write {@code H·direction}; without parameters called once, with empty arrays, since what
+     *     it throws is thrown for a matrix without rows as well
      * @return the Hessian, row by row
      * @throws NullPointerException if {@code product} is null
      * @throws IllegalArgumentException if {@code parameters} is negative
@@ -46,6 +47,9 @@ public final class Hessians {
         }
         double[][] hessian = Buffers.matrix(parameters, parameters);
         double[] direction = new double[parameters];
+        if (parameters == 0) {
+            product.accept(direction, new double[0]);
+        }
         for (int i = 0; i < parameters; i++) {
             direction[i] = 1;
             product.accept(direction, hessian[i]);

@@ -77,10 +77,13 @@ class HessiansTest {
 
     @Test
     void noParametersNoRows() {
-        assertThat(Hessians.of(0, (direction, row) -> {
-                    throw new AssertionError("called");
-                }))
+        assertThat(Hessians.of(0, (direction, row) -> assertThat(row).isEmpty()))
                 .isEmpty();
+    }
+
+    @Test
+    void withoutParametersTheFunctionThrowsAsEver() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Cubic.right().hessian(new double[0]));
     }
 
     @Test
