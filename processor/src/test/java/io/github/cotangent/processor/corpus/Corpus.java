@@ -29,6 +29,17 @@ final class Corpus {
     private static final Pattern ANNOTATION =
             Pattern.compile("@Differentiable(?:\\(([^)]*)\\))?(\\s+[\\w\\s.\\[\\]]+?\\s(\\w+)\\()");
 
+    /** One of a method, what it says, and the method's name; those of classes have rules. */
+    private static final Pattern METHOD_ANNOTATION = Pattern.compile("@Differentiable\\b(?!\\(rules)(?:\\(([^)]*)\\))?"
+            + "(?=(?:\\s+@\\w+\\([^)]*\\))*\\s+[\\w\\s.\\[\\]]+?\\s([^\\s(]+)\\()");
+
+    /**
+     * Functions that call what has no second derivatives: the first three, rules for partial derivatives that are not
+     * differentiable themselves; the others, rules for whole derivatives, which never are.
+     */
+    static final Set<String> OF_FIRST_ORDER =
+            Set.of("logBinomials", "partials", "onlyTheActive", "wholeRules", "arrayRules");
+
     private static final Map<Mode, Generation> GENERATIONS = new EnumMap<>(Mode.class);
 
     private Corpus() {}
@@ -58,6 +69,27 @@ final class Corpus {
         sources().forEach((name, text) -> sources.put(name, withWorkspaces(name, text, plain)));
         Generation generation = Generation.of(mode, sources);
         return subjects(mode, generation, Method::workspace);
+    }
+
+    /** Every function with second derivatives: those of one number themselves, and the others by {@link Sums} of them. */
+    static List<Subject> ofSecondOrder(Mode mode) {
+        Map<String, String> sources = new TreeMap<>();
+        sources().forEach((name, text) -> sources.put(name, ofSecondOrder(text)));
+        Generation plain = generation(Mode.SIMPLIFIED);
+        plain.methods().forEach((type, methods) -> {
+            Class<?> owner = plain.load(type);
+            Sums.of(type, methods, method -> functionOf(owner, method))
+                    .ifPresent(text -> sources.put(Sums.nameOf(type), text));
+        });
+        return subjects(mode, Generation.of(mode, sources), method -> method.order() == 2 && method.isScalar());
+    }
+
+    private static String ofSecondOrder(String text) {
+        return METHOD_ANNOTATION.matcher(text).replaceAll(found -> {
+            String more = found.group(1) == null ? "" : ", " + found.group(1);
+            boolean stays = more.contains("order =") || OF_FIRST_ORDER.contains(found.group(2));
+            return Matcher.quoteReplacement(stays ? found.group() : "@Differentiable(order = 2" + more + ")");
+        });
     }
 
     private static String withWorkspaces(String className, String text, Generation plain) {

@@ -51,11 +51,12 @@ final class MemberChecks {
 
     /** Checks against finite differences. */
     void agreeWithDifferences() {
-        precise(GradientCheck.of(function, x)).assertPasses();
+        subject.precise(GradientCheck.of(function, x)).assertPasses();
         if (subject.member("Hvp").isPresent()) {
-            precise(GradientCheck.of(new GradientOf(function), x)).assertPasses();
+            HessianChecks hessian = new HessianChecks(subject, arguments);
+            hessian.agree();
+            hessian.agreeWithDifferences();
         }
-        hessian();
         if (!subject.hasFunction()) {
             return;
         }
@@ -63,34 +64,7 @@ final class MemberChecks {
         GradientCheck check = member instanceof ScalarFunction scalar
                 ? GradientCheck.of(scalar, x)
                 : GradientCheck.of((VectorFunction) member, x);
-        precise(check).assertPasses();
-    }
-
-    /** The Hessian, where there is one, against its products with the basis, which are checked by differences. */
-    private void hessian() {
-        if (subject.member("Hessian").isEmpty()) {
-            return;
-        }
-        double[][] hessian = (double[][]) function.call("Hessian", function.at(x), List.of());
-        double scale = 1
-                + Arrays.stream(hessian)
-                        .mapToDouble(MemberChecks::largest)
-                        .max()
-                        .orElse(0);
-        for (int i = 0; i < x.length; i++) {
-            double[] direction = new double[x.length];
-            direction[i] = 1;
-            double[] product = function.hvp(x, direction);
-            for (int j = 0; j < x.length; j++) {
-                String what = "∂²y/∂x[" + i + "]∂x[" + j + "]";
-                assertClose(what, hessian[i][j], product[j], scale);
-                assertClose(what + " and its mirror image", hessian[i][j], hessian[j][i], scale);
-            }
-        }
-    }
-
-    private GradientCheck precise(GradientCheck check) {
-        return subject.isSingle() ? check.tolerance(2e-3).precision(1e-7) : check;
+        subject.precise(check).assertPasses();
     }
 
     double[][] forward() {
@@ -189,7 +163,7 @@ final class MemberChecks {
     }
 
     /** The elements, with all zeros alike: what is known to be zero is not computed, and so has not the sign of a product. */
-    private static double[] unsigned(double[][] matrix) {
+    static double[] unsigned(double[][] matrix) {
         double[] elements = Shapes.flat(Arrays.asList(matrix));
         return Arrays.stream(elements).map(each -> each + 0.0).toArray();
     }
@@ -302,7 +276,7 @@ final class MemberChecks {
         }
     }
 
-    private static double largest(double[] array) {
+    static double largest(double[] array) {
         return Arrays.stream(array)
                 .map(Math::abs)
                 .filter(Double::isFinite)
@@ -310,7 +284,7 @@ final class MemberChecks {
                 .orElse(0);
     }
 
-    private static void assertClose(String what, double actual, double expected, double scale) {
+    static void assertClose(String what, double actual, double expected, double scale) {
         boolean same = actual == expected || Double.isNaN(actual) && Double.isNaN(expected);
         assertThat(same || Math.abs(actual - expected) <= TOLERANCE * scale)
                 .as("%s: %s, expected %s", what, actual, expected)

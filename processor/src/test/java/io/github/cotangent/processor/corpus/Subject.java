@@ -1,5 +1,6 @@
 package io.github.cotangent.processor.corpus;
 
+import io.github.cotangent.GradientCheck;
 import io.github.cotangent.processor.Generation;
 import io.github.cotangent.processor.ir.Method.Parameter;
 import io.github.cotangent.processor.ir.Type;
@@ -45,6 +46,11 @@ record Subject(Generation.Mode mode, Method function, String name, List<Paramete
 
     boolean isSingle() {
         return function.getAnnotation(At.class).single();
+    }
+
+    /** A check that asks of the subject no more digits than its values have. */
+    GradientCheck precise(GradientCheck check) {
+        return isSingle() ? check.tolerance(2e-3).precision(1e-7) : check;
     }
 
     /** The places of the parameters that derivatives are taken by. */
