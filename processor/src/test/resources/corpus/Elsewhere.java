@@ -130,6 +130,25 @@ final class Elsewhere {
         return sum;
     }
 
+    @At({"{0.5, 2}; 3; true", "{0.5, 2}; 3; false"})
+    @Differentiable(order = 2)
+    static double elementOfResultInBranch(double[] x, double s, boolean which) {
+        if (which) {
+            return Library.scaled(x, s)[1];
+        }
+        return s;
+    }
+
+    @At({"{0.5, 2}; 3; 0", "{0.5, 2}; 3; 1", "{0.5, 2}; 3; 3"})
+    @Differentiable(order = 2)
+    static double elementOfResultInLoop(double[] x, double s, int n) {
+        double y = s;
+        for (int i = 0; i < n; i++) {
+            y = i > 1 ? Library.scaled(x, y)[1] : Library.scaled(x, y * y)[0];
+        }
+        return y;
+    }
+
     @At(kinks = {"2; 5"})
     @Differentiable(order = 2)
     static double constantParameter(double x, double y) {

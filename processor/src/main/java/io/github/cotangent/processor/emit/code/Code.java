@@ -201,7 +201,9 @@ public final class Code {
 
     /** A value's expression, if it is a variable or a number. */
     private String word(Value value) {
-        boolean isKnown = variables.reads(value).stream().allMatch(this::isDeclared);
+        boolean isKnown = inlining.isInlined(value)
+                ? structure.definition(value) instanceof Constant
+                : isDeclared(variables.of(value));
         String text = isKnown ? expressions.of(value).code().toString() : "";
         return text.matches("\\w+") ? text : row(value);
     }
