@@ -425,4 +425,20 @@ final class Customers {
         }
         return y;
     }
+
+    /** Neither adjoint is the other's buffer. */
+    @At({"[2]; 2"})
+    @Differentiable(order = 2)
+    static double rowTwice(double[] x, double s) {
+        double[][] rows = {x, x};
+        return Suppliers.energy(rows, s) * x[0];
+    }
+
+    @At({"[2, 3]; 2; 1", "[2, 3]; 2; 0"})
+    @Differentiable(order = 2)
+    static double rowReplaced(double[][] a, double s, int from) {
+        double[][] rows = {a[0], a[1]};
+        rows[0] = rows[from];
+        return Suppliers.energy(rows, s) * a[0][0] + Suppliers.outer(rows[1], s)[1][0];
+    }
 }

@@ -52,13 +52,12 @@ public final class Overwrites {
         function.body().forEach(statement -> {
             if (statement instanceof Store store) {
                 overwrites.add(aliases.cellsOf(store.array()), store);
+                overwrites
+                        .stores
+                        .computeIfAbsent(store.element(), none -> new ArrayList<>())
+                        .add(store);
                 if (store.element().type().isArray()) {
                     overwrites.storedRows.add(aliases.classOf(store.array()));
-                } else {
-                    overwrites
-                            .stores
-                            .computeIfAbsent(store.element(), none -> new ArrayList<>())
-                            .add(store);
                 }
             } else if (statement instanceof Call call) {
                 call.written().stream()
@@ -74,6 +73,21 @@ public final class Overwrites {
 
     private void add(Value cells, Statement writer) {
         writers.computeIfAbsent(cells, none -> new ArrayList<>()).add(writer);
+    }
+
+    /** Whether no array is two rows of an array of arrays: each that has been stored is new then, or a parameter. */
+    public boolean hasOwnRows(Value array) {
+        return aliases.reachedFrom(array).stream()
+                .flatMap(cells -> writers.getOrDefault(cells, List.of()).stream())
+                .filter(writer ->
+                        writer instanceof Store store && store.element().type().isArray())
+                .allMatch(writer -> isOwn(((Store) writer).element(), frames.of(writer)));
+    }
+
+    private boolean isOwn(Value row, Frame frame) {
+        return stores.get(row).size() == 1
+                && frames.of(row) == frame
+                && frames.definition(row).map(Overwrites::makesArray).orElse(frame.isRoot());
     }
 
     /** Whether nothing can write to the loaded element after the load. */

@@ -1,6 +1,7 @@
 package io.github.cotangent.processor.transform;
 
 import io.github.cotangent.processor.analysis.Activity;
+import io.github.cotangent.processor.analysis.Overwrites;
 import io.github.cotangent.processor.ir.Builder;
 import io.github.cotangent.processor.ir.Callee;
 import io.github.cotangent.processor.ir.Callee.Methods;
@@ -22,14 +23,22 @@ final class CallAdjoints {
     private final Availability primal;
     private final Adjoints adjoints;
     private final Snapshots snapshots;
+    private final Overwrites overwrites;
     private final boolean isRepeatable;
 
     /** @param isRepeatable whether the reverse sweep may be run again after the same forward sweep */
-    CallAdjoints(Activity activity, Availability primal, Adjoints adjoints, Snapshots snapshots, boolean isRepeatable) {
+    CallAdjoints(
+            Activity activity,
+            Availability primal,
+            Adjoints adjoints,
+            Snapshots snapshots,
+            Overwrites overwrites,
+            boolean isRepeatable) {
         this.activity = activity;
         this.primal = primal;
         this.adjoints = adjoints;
         this.snapshots = snapshots;
+        this.overwrites = overwrites;
         this.isRepeatable = isRepeatable;
     }
 
@@ -131,7 +140,8 @@ final class CallAdjoints {
     }
 
     /**
-     * Where the adjoint of an array goes: to its shadow; but no two buffers may be one, and what does not vary has no shadow.
+     * Where the adjoint of an array goes: to its shadow; but no two buffers may be one, nor two rows of a buffer, and what does
+     * not vary has no shadow.
      *
      * @param taken the arrays that have their buffers
      */
@@ -140,7 +150,7 @@ final class CallAdjoints {
             return zeros(primal.get(argument, context), context);
         }
         Value shadow = primal.shadow(argument, context);
-        if (taken.stream().noneMatch(array -> primal.mayShare(array, argument))) {
+        if (taken.stream().noneMatch(array -> primal.mayShare(array, argument)) && overwrites.hasOwnRows(argument)) {
             return shadow;
         }
         Value buffer = zeros(shadow, context);

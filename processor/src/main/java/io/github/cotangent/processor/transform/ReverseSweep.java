@@ -77,7 +77,7 @@ final class ReverseSweep {
         this.fusion = fusion;
         this.facts = facts;
         this.overwrites = overwrites;
-        this.calls = new CallAdjoints(activity, primal, adjoints, snapshots, isRepeatable);
+        this.calls = new CallAdjoints(activity, primal, adjoints, snapshots, overwrites, isRepeatable);
     }
 
     void region(Context context) {
