@@ -27,7 +27,7 @@ final class Batch {
 
     static final String UNCOMPILED = "does not compile";
 
-    private static final Pattern CLASS = Pattern.compile("\\bfuzz/[PD](\\d+)");
+    private static final Pattern CLASS = Pattern.compile("\\bfuzz/(?:other/)?[PD](\\d+)");
 
     private final Setting setting;
     private final boolean skipsUncompiled;

@@ -20,6 +20,7 @@ final class Campaign {
     private final Map<Feature, Integer> coverage = new EnumMap<>(Feature.class);
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
     private final Map<String, List<String>> families = new TreeMap<>();
+    private final Map<Integer, Integer> elsewhere = new TreeMap<>();
     private int programs;
     private int failures;
 
@@ -48,6 +49,7 @@ final class Campaign {
         Batch run = new Batch(setting);
         Map<Program, Mismatch> mismatches = run.run(batch);
         programs += batch.size();
+        batch.stream().filter(Program::callsElsewhere).forEach(each -> elsewhere.merge(each.order(), 1, Integer::sum));
         batch.forEach(program -> program.features().forEach(each -> coverage.merge(each, 1, Integer::sum)));
         run.outcomes().forEach((outcome, number) -> outcomes.merge(outcome, number, Integer::sum));
         mismatches.forEach((program, mismatch) -> {
@@ -62,6 +64,9 @@ final class Campaign {
     String report() {
         StringBuilder text =
                 new StringBuilder("Fuzzer: " + programs + " programs, at their inputs: " + outcomes + "\n");
+        text.append("Programs that call methods of another class, by their order: ")
+                .append(elsewhere)
+                .append("\n");
         for (Feature feature : features) {
             text.append(String.format("%8d  %s%n", coverage.getOrDefault(feature, 0), feature));
         }

@@ -16,6 +16,8 @@ class JavaText {
     /** How the texts of a program's own exceptions begin. */
     static final String REFUSED = "refused";
 
+    private static final String OTHER = "Other";
+
     private static final Set<Kind> COMPOUND =
             Set.of(Kind.BINARY, Kind.CHOICE, Kind.ASSIGN, Kind.SWITCH_VALUE, Kind.CAST, Kind.UNARY, Kind.STEP);
 
@@ -38,18 +40,63 @@ class JavaText {
         Map<String, String> sources = new LinkedHashMap<>();
         sources.put("fuzz." + owner, unit(owner, false));
         if (program.helpers().stream().anyMatch(Routine::elsewhere)) {
-            sources.put("fuzz." + owner + "Other", unit(owner + "Other", true));
+            sources.put(other(), unit(owner + OTHER, true));
         }
         return sources;
     }
 
+    /** The other class. */
+    private String other() {
+        return otherPackage() + "." + owner + OTHER;
+    }
+
+    private String otherPackage() {
+        return program.features().contains(Feature.OTHER_PACKAGE) ? "fuzz.other" : "fuzz";
+    }
+
+    /** Whether the record is one of the other class, whose annotated methods have it in their signatures. */
+    private boolean isElsewhere(Type record) {
+        return program.helpers().stream().anyMatch(each -> each.elsewhere() && each.mentions(record));
+    }
+
+    private boolean importsCalls() {
+        return program.features().contains(Feature.STATIC_IMPORT);
+    }
+
+    /** What the class takes from the other one. */
+    private String importsOfOther() {
+        StringBuilder text = new StringBuilder();
+        if (isElsewhere(Type.POINT)) {
+            text.append("import ").append(other()).append(".Point;\n");
+        }
+        for (Routine helper : program.helpers()) {
+            if (helper.elsewhere() && importsCalls()) {
+                text.append("import static ")
+                        .append(other())
+                        .append(".")
+                        .append(helper.name())
+                        .append(";\n");
+            }
+        }
+        return text.append(text.isEmpty() ? "" : "\n").toString();
+    }
+
     private String unit(String name, boolean other) {
-        StringBuilder text = new StringBuilder("package fuzz;\n\n").append(imports());
+        StringBuilder text = new StringBuilder("package ")
+                .append(other ? otherPackage() : "fuzz")
+                .append(";\n\n");
+        text.append(other ? "" : importsOfOther()).append(imports());
         text.append("@SuppressWarnings({\"cast\", \"divzero\", \"empty\", \"fallthrough\", \"lossy-conversions\"})\n");
-        text.append("final class ").append(name).append(" {\n");
+        text.append(access(other)).append("final class ").append(name).append(" {\n");
         text.append("    enum Mode { A, B, C }\n");
-        text.append("    record Point(").append(typeName(Type.DOUBLE)).append(" u, ");
-        text.append(typeName(Type.DOUBLE)).append(" v) {}\n");
+        if (other || !isElsewhere(Type.POINT)) {
+            text.append("    ")
+                    .append(access(other))
+                    .append("record Point(")
+                    .append(typeName(Type.DOUBLE))
+                    .append(" u, ");
+            text.append(typeName(Type.DOUBLE)).append(" v) {}\n");
+        }
         text.append("    record Layer(").append(typeName(Type.DOUBLES)).append(" w, ");
         text.append(typeName(Type.DOUBLE)).append(" b, int k) {}\n\n");
         if (!other) {
@@ -66,6 +113,10 @@ class JavaText {
         return text.append("}\n").toString();
     }
 
+    private static String access(boolean other) {
+        return other ? "public " : "";
+    }
+
     String imports() {
         return "import io.github.cotangent.*;\nimport java.util.Arrays;\n\n";
     }
@@ -80,7 +131,8 @@ class JavaText {
         targets.push(method.result());
         String body = block(method.body(), "    ");
         targets.pop();
-        return "\n" + annotation + "    static " + typeName(method.result()) + " " + method.name() + "("
+        return "\n" + annotation + "    " + access(method.elsewhere()) + "static " + typeName(method.result()) + " "
+                + method.name() + "("
                 + method.parameters().stream().map(this::parameter).collect(Collectors.joining(", ")) + ") " + body
                 + "\n";
     }
@@ -274,9 +326,9 @@ class JavaText {
             }
             case CALL -> {
                 Routine callee = program.helper(node.text());
-                String prefix =
-                        callee.elsewhere() != routine.elsewhere() ? owner + (callee.elsewhere() ? "Other." : ".") : "";
-                yield prefix + node.text() + "(" + callArguments(callee, node.parts()) + ")";
+                boolean isQualified = callee.elsewhere() && !routine.elsewhere() && !importsCalls();
+                yield (isQualified ? other() + "." : "") + node.text() + "(" + callArguments(callee, node.parts())
+                        + ")";
             }
             case NEW_ARRAY -> {
                 String open = "[]"

@@ -21,6 +21,22 @@ record Program(long seed, int order, Routine main, List<Routine> helpers, List<N
         return new DualText(this, name).sources();
     }
 
+    /** Whether the annotated method calls a method of another class, directly or by its helpers. */
+    boolean callsElsewhere() {
+        return calls(main.body());
+    }
+
+    private boolean calls(Node node) {
+        boolean found = node.kind() == Kind.CALL && callsElsewhere(helper(node.text()));
+        return found || node.parts().stream().anyMatch(this::calls);
+    }
+
+    private boolean callsElsewhere(Routine helper) {
+        return helper.elsewhere()
+                || helpers.subList(0, helpers.indexOf(helper)).stream()
+                        .anyMatch(each -> callsElsewhere(each) && calls(helper.body(), each.name()));
+    }
+
     /** Whether members that take a workspace are asked for. */
     boolean hasWorkspace() {
         return seed % 2 == 0;

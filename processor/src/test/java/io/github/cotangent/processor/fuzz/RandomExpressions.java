@@ -48,6 +48,10 @@ final class RandomExpressions {
     }
 
     private Node point(int depth) {
+        Optional<Node> call = dice.chance(50) ? calls.call(Type.POINT, depth) : Optional.empty();
+        if (call.isPresent()) {
+            return call.get();
+        }
         Optional<Variable> known = scope.any(Type.POINT).filter(each -> dice.chance(40));
         Node made = Node.of(Kind.NEW_RECORD, Type.POINT, "", assignable(Type.DOUBLE, depth), real(depth - 1));
         if (known.isPresent() && scope.use(CONDITIONAL, 60)) {

@@ -281,8 +281,8 @@ final class RandomKernels {
 
     // Methods of another class that write to arrays.
 
-    /** Steps of Euler's or Heun's method, by buffers that are used again or made anew. */
-    private List<Node> steps() {
+    /** Steps of Euler's or Heun's method, by buffers that are used again or made anew; nothing without such a method. */
+    List<Node> steps() {
         Optional<Routine> rate = scope.helpers.stream()
                 .filter(each -> each.parameters().stream().anyMatch(Routine.Parameter::output))
                 .findFirst();
@@ -325,9 +325,13 @@ final class RandomKernels {
     private Node called(Routine rate, Node from, Node to) {
         List<Node> arguments = new ArrayList<>();
         for (Routine.Parameter parameter : rate.parameters()) {
-            arguments.add(parameter.output() ? to : parameter.type().isArray() ? from : expressions.bounded(1));
+            arguments.add(parameter.output() ? to : parameter.type().isArray() ? from : argument(parameter.type()));
         }
         return Node.expression(new Node(Kind.CALL, Type.VOID, rate.name(), arguments));
+    }
+
+    private Node argument(Type type) {
+        return type == Type.DOUBLE ? expressions.bounded(1) : expressions.assignable(type, 1);
     }
 
     private static Node scaled(Node array, Node index) {

@@ -42,10 +42,10 @@ final class RandomProgram {
     private Program write() {
         constants();
         int fields = scope.mark();
-        for (int i = dice.below(3); i > 0; i--) {
+        for (int i = dice.below(4); i > 0; i--) {
             scope.budget = 5;
             boolean recursive = scope.use(RECURSION, 30);
-            boolean elsewhere = !recursive && scope.use(OTHER_CLASS, 40);
+            boolean elsewhere = !recursive && scope.use(OTHER_CLASS, 60);
             Routine helper = recursive ? recursion() : elsewhere ? apart(fields) : helper(false);
             scope.release(fields);
             scope.helpers.add(helper);
@@ -53,9 +53,7 @@ final class RandomProgram {
         scope.budget = 6 + dice.below(scope.dense ? 22 : 16);
         boolean outputs = scope.use(OUTPUT, 15);
         Type result = outputs ? Type.VOID : result();
-        boolean canBeSecond = result.isReal()
-                && scope.helpers.stream().allMatch(each -> !each.elsewhere() || each.result() != Type.DOUBLES);
-        int order = canBeSecond && scope.use(SECOND_ORDER, 40) ? 2 : 1;
+        int order = result.isReal() && scope.use(SECOND_ORDER, 40) ? 2 : 1;
         List<Parameter> parameters = parameters();
         if (outputs) {
             outputs(parameters);
@@ -198,15 +196,10 @@ final class RandomProgram {
 
     private Routine helper(boolean apart) {
         String name = "helper" + scope.helpers.size();
-        Type result = dice.pick(
-                Type.DOUBLE,
-                Type.DOUBLE,
-                Type.DOUBLE,
-                apart ? Type.DOUBLE : Type.VOID,
-                apart ? Type.DOUBLES : Type.VOID,
-                apart ? Type.DOUBLE : Type.INT,
-                Type.DOUBLES);
-        List<Parameter> parameters = new ArrayList<>();
+        Type result = apart
+                ? resultElsewhere()
+                : dice.pick(Type.DOUBLE, Type.DOUBLE, Type.DOUBLE, Type.VOID, Type.VOID, Type.INT, Type.DOUBLES);
+        List<Parameter> parameters = new ArrayList<>(apart ? parametersElsewhere() : List.of());
         if (result == Type.VOID || dice.chance(40)) {
             parameters.add(new Parameter("a", Type.DOUBLES, apart || result != Type.VOID && dice.chance(40), false, 2));
         }
@@ -225,12 +218,35 @@ final class RandomProgram {
         return routine(name, result, parameters, 1 + dice.below(3), 2, apart, varargs);
     }
 
+    private Type resultElsewhere() {
+        if (scope.use(RECORD_ELSEWHERE, 25)) {
+            return Type.POINT;
+        }
+        return scope.use(ROWS_ELSEWHERE, 15)
+                ? Type.MATRIX
+                : dice.pick(Type.DOUBLE, Type.DOUBLE, Type.DOUBLE, Type.DOUBLES, Type.DOUBLES);
+    }
+
+    /** What only methods of another class take beside numbers and one array. */
+    private List<Parameter> parametersElsewhere() {
+        List<Parameter> parameters = new ArrayList<>();
+        if (scope.use(RECORD_ELSEWHERE, 25)) {
+            parameters.add(Parameter.of("point", Type.POINT));
+        }
+        if (scope.use(ROWS_ELSEWHERE, 20)) {
+            parameters.add(new Parameter("rows", Type.MATRIX, true, false, 2));
+        }
+        return parameters;
+    }
+
     /** A differentiable method of another class, which has no constants of this one. */
     private Routine apart(int fields) {
         List<Variable> own = List.copyOf(scope.variables.subList(0, fields));
         List<Routine> others = List.copyOf(scope.helpers);
         scope.variables.clear();
         scope.helpers.removeIf(each -> !each.elsewhere());
+        scope.use(OTHER_PACKAGE, 50);
+        scope.use(STATIC_IMPORT, 40);
         boolean writes = scope.use(WRITTEN_ELSEWHERE, 40);
         Routine helper = renamed(writes ? writer() : helper(true), "helper" + others.size());
         scope.variables.clear();
@@ -242,10 +258,13 @@ final class RandomProgram {
 
     /** A method that writes to an output. */
     private Routine writer() {
-        List<Parameter> parameters = List.of(
+        List<Parameter> parameters = new ArrayList<>(List.of(
                 Parameter.of("s", Type.DOUBLE),
                 new Parameter("a", Type.DOUBLES, true, false, 2),
-                new Parameter("out", Type.DOUBLES, false, true, 2));
+                new Parameter("out", Type.DOUBLES, false, true, 2)));
+        if (scope.use(RECORD_ELSEWHERE, 20)) {
+            parameters.add(0, Parameter.of("point", Type.POINT));
+        }
         parameters.forEach(each -> declare(each, false));
         Routine written = routine("", Type.VOID, parameters, dice.below(3), 2, true, false);
         RandomExpressions expressions = new RandomExpressions(scope);
@@ -348,6 +367,14 @@ final class RandomProgram {
     /** An expression, with everything that the method has computed added. */
     private Node sum(Node first, RandomExpressions expressions) {
         Node sum = first;
+        if (scope.helpers.stream().anyMatch(Routine::elsewhere) && dice.chance(90)) {
+            Node before = sum;
+            sum = expressions
+                    .calls()
+                    .call(Type.DOUBLE, 2)
+                    .map(call -> Node.binary(dice.pick("+", "*"), before, call))
+                    .orElse(before);
+        }
         for (Variable variable : scope.variables) {
             Node term = null;
             boolean elements = variable.type() == Type.DOUBLES || variable.type() == Type.FLOATS;

@@ -45,6 +45,9 @@ final class RandomStatements {
             if (i == 0 && dice.chance(15)) {
                 nodes.addAll(kernels.kernel());
             }
+            if (i == 0 && dice.chance(60)) {
+                nodes.addAll(kernels.steps());
+            }
             boolean loop = scope.dense && i == 0 && dice.chance(60);
             nodes.addAll(loop ? loops.loop(depth - 1) : dice.chance(8) ? arrays.assign(true) : next(depth));
         }

@@ -26,6 +26,11 @@ record Routine(String name, Type result, List<Parameter> parameters, Node body, 
         }
     }
 
+    /** Whether a record of this type goes in or comes out. */
+    boolean mentions(Type type) {
+        return result == type || parameters.stream().anyMatch(each -> each.type() == type);
+    }
+
     Routine withBody(Node replaced) {
         return new Routine(name, result, parameters, replaced, elsewhere, varargs);
     }
