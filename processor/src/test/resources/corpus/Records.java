@@ -529,4 +529,16 @@ final class Records {
         }
         return scaled.values()[0] * scaled.last() + stopping.x() * stopping.y();
     }
+
+    /** Without elements there is no column of the Jacobian, and the exception all the same. */
+    @At(
+            value = "{1, 2}; [2]; 2",
+            fails = {"{}; {}; 2", "{}; {}; 0", "{1}; {2}; 0"})
+    @Differentiable
+    static State checked(double[] x, double[] y, int n) {
+        if (x.length < n || n == 0) {
+            throw new IllegalArgumentException("too few: " + x.length);
+        }
+        return new State(x[0] * y[n - 1], 2);
+    }
 }

@@ -144,6 +144,18 @@ final class JacobianMembers {
                 : Member.statement("$T $L = $L", member.returned(), Arguments.VALUE, primal());
     }
 
+    /** Evaluates the method, which may throw an exception, where nothing else does: there are no parameters to vary. */
+    private CodeBlock withoutSweeps() {
+        boolean isEvaluated = !shapes().isEmpty() || !arguments.scalars().isEmpty();
+        return isEvaluated
+                ? CodeBlock.of("")
+                : CodeBlock.builder()
+                        .beginControlFlow("if ($L == 0)", arguments.columns())
+                        .addStatement("$L", primal())
+                        .endControlFlow()
+                        .build();
+    }
+
     private MethodSpec chosen() {
         CodeBlock count =
                 outputs || isRecord ? Place.counts(values()) : member.value().count(primal());
@@ -161,7 +173,9 @@ final class JacobianMembers {
         List<Place> tangents = arguments.resultTangents();
         MethodSpec.Builder method = method("Forward", how("Forward"));
         if (isRecord) {
-            method.addCode(shapes()).addStatement("$T $L", member.returned(), Arguments.TANGENT);
+            method.addCode(shapes())
+                    .addCode(withoutSweeps())
+                    .addStatement("$T $L", member.returned(), Arguments.TANGENT);
         } else {
             for (Result result : results) {
                 CodeBlock like = outputs ? CodeBlock.of("$L", result.value().name()) : primal();

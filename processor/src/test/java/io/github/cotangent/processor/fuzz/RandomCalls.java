@@ -71,12 +71,13 @@ final class RandomCalls {
                 && (each.writable() || parameter.constant()));
     }
 
-    /** A new array of two elements. */
-    private Node literal(Type type) {
+    /** A new array of two elements, which are short expressions. */
+    private Node literal(Type type, int depth) {
         Type element = type.element();
         List<Node> elements = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
-            elements.add(element.isArray() ? literal(element) : expressions.assignable(element, 1));
+            elements.add(
+                    element.isArray() ? literal(element, depth) : expressions.assignable(element, Math.min(1, depth)));
         }
         return new Node(Kind.ARRAY_LITERAL, type, "", elements);
     }
@@ -88,7 +89,7 @@ final class RandomCalls {
             return array(parameter)
                     .filter(each -> !parameter.constant() || scope.dice.chance(85))
                     .map(Variable::node)
-                    .orElseGet(() -> literal(parameter.type()));
+                    .orElseGet(() -> literal(parameter.type(), depth));
         }
         return expressions.assignable(parameter.type(), depth);
     }

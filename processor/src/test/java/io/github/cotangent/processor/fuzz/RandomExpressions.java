@@ -48,7 +48,7 @@ final class RandomExpressions {
     }
 
     private Node point(int depth) {
-        Optional<Node> call = dice.chance(50) ? calls.call(Type.POINT, depth) : Optional.empty();
+        Optional<Node> call = depth > 0 && dice.chance(50) ? calls.call(Type.POINT, depth) : Optional.empty();
         if (call.isPresent()) {
             return call.get();
         }
