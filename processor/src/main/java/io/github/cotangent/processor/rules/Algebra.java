@@ -213,6 +213,11 @@ public final class Algebra {
         return value == last;
     }
 
+    /** Names a value if it is the newest; one that was there before has its name. */
+    public Value name(Value value, String name) {
+        return isNew(value) ? last(builder.rename(value, name)) : value;
+    }
+
     private Value last(Value value) {
         last = value;
         return value;

@@ -54,7 +54,7 @@ final class Adjoints {
 
     /** Names an adjoint that has just been computed for the value that it belongs to. */
     private Value name(Value adjoint, Value value, Context context) {
-        return context.builder.rename(adjoint, Availability.barOf(value));
+        return context.algebra.name(adjoint, Availability.barOf(value));
     }
 
     /** The adjoint of a value as it stands; null while it is zero. */

@@ -97,8 +97,7 @@ final class CallTangents {
         }
         Value result = call.results().get(0);
         Value tangent = sum == null ? algebra.number(0) : sum;
-        tangents.put(
-                result, builder.rename(tangent, tangents.newCompanion(result).name()));
+        tangents.put(result, algebra.name(tangent, tangents.newCompanion(result).name()));
     }
 
     /** The partial derivative by one parameter, as a double. */

@@ -106,7 +106,7 @@ public final class Jvp extends Beside {
         if (statement == chain.last()) {
             Algebra algebra = new Algebra(builder, facts);
             Value product = algebra.multiply(slope.companion(chain.exit(), builder), companion(chain.entry(), builder));
-            put(chain.exit(), builder.rename(product, newCompanion(chain.exit()).name()));
+            put(chain.exit(), algebra.name(product, newCompanion(chain.exit()).name()));
         }
         return true;
     }
@@ -146,10 +146,10 @@ public final class Jvp extends Beside {
         if (result.type().isArray() || let.primitive() == Primitive.LOAD) {
             array(let, builder);
         } else {
+            Algebra algebra = new Algebra(builder, facts);
             put(
                     result,
-                    builder.rename(
-                            arithmetic(let, builder), newCompanion(result).name()));
+                    algebra.name(arithmetic(let, algebra), newCompanion(result).name()));
         }
     }
 
@@ -159,8 +159,7 @@ public final class Jvp extends Beside {
     }
 
     /** The sum over the arguments of partial times tangent. */
-    private Value arithmetic(Let let, Builder builder) {
-        Algebra algebra = new Algebra(builder, facts);
+    private Value arithmetic(Let let, Algebra algebra) {
         Value sum = null;
         for (int i = 0; i < let.arguments().size(); i++) {
             Value tangent = known(let.argument(i));
