@@ -89,6 +89,7 @@ enum Feature {
     STENCIL,
     SWEEP,
     TRIANGLE,
+    HANDED_ON,
     CHAIN,
     LOADING_CONDITION;
 

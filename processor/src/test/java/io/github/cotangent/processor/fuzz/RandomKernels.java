@@ -37,7 +37,17 @@ final class RandomKernels {
     /** One of them; nothing if programs may not have it, or have no array. */
     List<Node> kernel() {
         Feature kind = dice.pick(
-                STENCIL, STENCIL, SWEEP, SWEEP, TRIANGLE, TRIANGLE, CHAIN, LOADING_CONDITION, WRITTEN_ELSEWHERE);
+                STENCIL,
+                STENCIL,
+                SWEEP,
+                SWEEP,
+                TRIANGLE,
+                TRIANGLE,
+                HANDED_ON,
+                HANDED_ON,
+                CHAIN,
+                LOADING_CONDITION,
+                WRITTEN_ELSEWHERE);
         if (!scope.allows(kind)) {
             return List.of();
         }
@@ -45,6 +55,7 @@ final class RandomKernels {
             case STENCIL -> stencil();
             case SWEEP -> sweep();
             case TRIANGLE -> new RandomTriangles(scope, expressions, arrays).triangle();
+            case HANDED_ON -> states();
             case CHAIN -> new RandomChains(scope, expressions).chain();
             case LOADING_CONDITION -> loadingCondition();
             default -> steps();
@@ -77,10 +88,7 @@ final class RandomKernels {
         List<Node> nodes = new ArrayList<>();
         Window window = window(source.get());
         if (dice.chance(60)) {
-            Variable sum = Variable.scalar(scope.fresh("y"), Type.DOUBLE, true);
-            nodes.add(Node.local(Type.DOUBLE, sum.name(), dice.chance(60) ? literal(0) : expressions.real(1)));
-            scope.declare(sum);
-            nodes.add(repeated(window, index -> Node.assign(dice.pick("+=", "-="), sum.node(), term(window, index))));
+            Variable sum = sum(window, nodes);
             if (scope.use(THROW, 30)) {
                 Node condition = binary(">", sum.node(), literal(Type.DOUBLE, dice.pick("0.5", "2.5")));
                 nodes.add(statement(Kind.IF, "", condition, Node.block(List.of(failures.thrown()))));
@@ -95,6 +103,79 @@ final class RandomKernels {
                             dice.pick("=", "+="), Node.element(target.node(), index), term(window, index))));
         }
         return nodes;
+    }
+
+    private Variable sum(Window window, List<Node> nodes) {
+        Variable sum = Variable.scalar(scope.fresh("y"), Type.DOUBLE, true);
+        nodes.add(Node.local(Type.DOUBLE, sum.name(), dice.chance(60) ? literal(0) : expressions.real(1)));
+        scope.declare(sum);
+        nodes.add(repeated(window, index -> Node.assign(dice.pick("+=", "-="), sum.node(), term(window, index))));
+        return sum;
+    }
+
+    /** A state that each round replaces, by a new array or by another one that it is swapped with. */
+    private List<Node> states() {
+        Optional<Variable> start = scope.array(Type.DOUBLES, 2);
+        if (start.isEmpty()) {
+            return List.of();
+        }
+        List<Node> nodes = new ArrayList<>();
+        Variable state = beside(start.get(), "u");
+        nodes.addAll(arrays.declare(
+                state, Node.of(Kind.CLONE, Type.DOUBLES, "", start.get().node())));
+        Variable before = beside(start.get(), "v");
+        boolean hasBefore = dice.chance(40);
+        if (hasBefore) {
+            nodes.addAll(arrays.declare(before, zeros(start.get())));
+        }
+        int mark = scope.mark();
+        Variable round = scope.declare(Variable.scalar(scope.fresh("t"), Type.INT, false));
+        boolean swaps = hasBefore && dice.chance(50);
+        Variable next = swaps ? before : beside(start.get(), "n");
+        List<Node> body = new ArrayList<>(swaps ? List.of() : arrays.declare(next, zeros(start.get())));
+        for (int i = dice.below(3); i >= 0; i--) {
+            body.add(written(state, next));
+        }
+        Node other = Node.name(Type.DOUBLES, scope.fresh("w"));
+        body.add(Node.local(Type.DOUBLES, other.text(), state.node()));
+        body.add(RandomArrays.set(state.node(), next.node()));
+        if (hasBefore) {
+            body.add(RandomArrays.set(before.node(), other));
+        }
+        scope.release(mark);
+        nodes.add(rounds(round.name(), body.toArray(Node[]::new)));
+        sum(window(state), nodes);
+        return nodes;
+    }
+
+    private Variable beside(Variable like, String name) {
+        return RandomArrays.own(scope.fresh(name), Type.DOUBLES, like.length(), like.minimum());
+    }
+
+    private static Node zeros(Variable like) {
+        return Node.of(Kind.NEW_ARRAY, Type.DOUBLES, "", Node.length(like.node()));
+    }
+
+    /** Some elements of the next state, or one of this. */
+    private Node written(Variable state, Variable next) {
+        Node first = Node.element(state.node(), literal(dice.below(2)));
+        return switch (dice.below(8)) {
+            case 0 -> RandomArrays.set(first, expressions.bounded(1));
+            case 1 ->
+                RandomArrays.set(
+                        Node.element(next.node(), literal(dice.below(2))), Node.math(Type.DOUBLE, "sin", first));
+            case 2 -> RandomArrays.set(Node.element(next.node(), beyond(next, 1)), first);
+            default -> {
+                Window window = window(state);
+                String operator = dice.pick("=", "=", "+=", "-=");
+                yield repeated(
+                        window,
+                        index -> Node.assign(
+                                operator,
+                                Node.element(next.node(), index),
+                                Node.math(Type.DOUBLE, "sin", term(window, index))));
+            }
+        };
     }
 
     /** An array that is overwritten with what is computed of its own elements. */
