@@ -143,7 +143,9 @@ final class RandomKernels {
             body.add(RandomArrays.set(before.node(), other));
         }
         scope.release(mark);
-        nodes.add(rounds(round.name(), body.toArray(Node[]::new)));
+        // A number that the processor knew would have the rounds written out.
+        Node number = binary("&", expressions.integers().number(), literal(3));
+        nodes.add(repeated(round.name(), number, Node.block(body)));
         sum(window(state), nodes);
         return nodes;
     }
@@ -261,12 +263,12 @@ final class RandomKernels {
     }
 
     private Node rounds(String counter, Node... body) {
-        return loop(
-                counter,
-                literal(0),
-                binary("<", Node.name(Type.INT, counter), literal(dice.below(4))),
-                dice.pick("x++", "++x"),
-                Node.block(List.of(body)));
+        return repeated(counter, literal(dice.below(4)), Node.block(List.of(body)));
+    }
+
+    private Node repeated(String counter, Node number, Node body) {
+        Node condition = binary("<", Node.name(Type.INT, counter), number);
+        return loop(counter, literal(0), condition, dice.pick("x++", "++x"), body);
     }
 
     private static Node loop(String counter, Node from, Node condition, String step, Node body) {
